@@ -1,0 +1,48 @@
+import { and, count, eq, isNull } from 'drizzle-orm';
+import type { Database } from './open';
+import { documents } from './schema/documents';
+import { agreements, ratings, talks, trainingPlans } from './schema/talks';
+
+/** How much is recorded about an employee beyond what a staff list says. */
+export type EmployeeRecords = {
+  readonly talks: number;
+  readonly ratings: number;
+  readonly agreements: number;
+  readonly trainingPlans: number;
+  readonly documents: number;
+};
+
+/** Counts what is recorded about an employee; talks and agreements that were removed do not count. */
+export function employeeRecords(db: Database, employeeId: string): EmployeeRecords {
+  const only = (row: { count: number } | undefined) => row?.count ?? 0;
+  return {
+    talks: only(
+      db
+        .select({ count: count() })
+        .from(talks)
+        .where(and(eq(talks.employeeId, employeeId), isNull(talks.removedAt)))
+        .get(),
+    ),
+    ratings: only(
+      db
+        .select({ count: count() })
+        .from(ratings)
+        .innerJoin(talks, eq(ratings.talkId, talks.id))
+        .where(and(eq(talks.employeeId, employeeId), isNull(talks.removedAt)))
+        .get(),
+    ),
+    agreements: only(
+      db
+        .select({ count: count() })
+        .from(agreements)
+        .where(and(eq(agreements.employeeId, employeeId), isNull(agreements.removedAt)))
+        .get(),
+    ),
+    trainingPlans: only(
+      db.select({ count: count() }).from(trainingPlans).where(eq(trainingPlans.employeeId, employeeId)).get(),
+    ),
+    documents: only(
+      db.select({ count: count() }).from(documents).where(eq(documents.employeeId, employeeId)).get(),
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
+import { danishOrder } from '@shared/domain/danish-order';
+import { employmentState } from '@shared/domain/employment';
+import { refuse } from '@shared/domain/text';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Database } from '../open';
+import { employees, staffCategories } from '../schema/employees';
+import { spiderTemplates, templateVersions } from '../schema/spiders';
+
+/** The day that decides who belongs to a school year's lists: today in the present year, else its nearest day. */
+export function dayInYear(schoolYear: string, today: string): string {
+  const { first, last } = schoolYearRange(schoolYear);
+  if (schoolYearOf(today) === schoolYear) return today;
+  return today < first ? first : last;
+}
+
+/** Everybody employed on a day, in Danish order. */
+export function staffOn(db: Database, day: string) {
+  return db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      title: employees.title,
+      categoryId: employees.categoryId,
+      categoryName: staffCategories.name,
+      employmentDate: employees.employmentDate,
+      leavingDate: employees.leavingDate,
+    })
+    .from(employees)
+    .innerJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
+    .where(isNull(employees.removedAt))
+    .all()
+    .filter((employee) => employmentState(employee, day) === 'current')
+    .sort((a, b) => danishOrder.compare(a.name, b.name));
+}
+
+/** An employee with her category; refuses `not-found`. */
+export function theEmployee(db: Database, employeeId: string) {
+  const employee = db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      title: employees.title,
+      categoryId: employees.categoryId,
+      categoryName: staffCategories.name,
+      spiderTemplateId: staffCategories.spiderTemplateId,
+      employmentDate: employees.employmentDate,
+      leavingDate: employees.leavingDate,
+    })
+    .from(employees)
+    .innerJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
+    .where(and(eq(employees.id, employeeId), isNull(employees.removedAt)))
+    .get();
+  if (!employee) {
+    throw refuse('not-found', { da: 'Medarbejderen findes ikke længere.', en: 'The employee no longer exists.' });
+  }
+  return employee;
+}
+
+/** The newest published version of a spider; undefined without one. */
+export function newestVersion(db: Database, templateId: string | null) {
+  if (!templateId) return undefined;
+  return db
+    .select({ id: templateVersions.id, number: templateVersions.number, name: spiderTemplates.name })
+    .from(templateVersions)
+    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
+    .where(
+      and(
+        eq(templateVersions.templateId, templateId),
+        isNotNull(templateVersions.publishedAt),
+        isNull(spiderTemplates.removedAt),
+      ),
+    )
+    .orderBy(desc(templateVersions.number))
+    .limit(1)
+    .get();
+}
