@@ -38,8 +38,16 @@ describe('audit chain', () => {
   it.each([
     ['a changed field', "UPDATE audit_log SET actor = 'x' WHERE seq = 3", 3],
     ['a row taken out', 'DELETE FROM audit_log WHERE seq = 4', 4],
-    ['a row taken out and the rest renumbered', 'DELETE FROM audit_log WHERE seq = 4; UPDATE audit_log SET seq = seq - 1 WHERE seq > 4', 4],
-    ['a row put in', "INSERT INTO audit_log SELECT 7, at, actor, action, entity, 'e7', fields, hash, hash FROM audit_log WHERE seq = 6", 7],
+    [
+      'a row taken out and the rest renumbered',
+      'DELETE FROM audit_log WHERE seq = 4; UPDATE audit_log SET seq = seq - 1 WHERE seq > 4',
+      4,
+    ],
+    [
+      'a row put in',
+      "INSERT INTO audit_log SELECT 7, at, actor, action, entity, 'e7', fields, hash, hash FROM audit_log WHERE seq = 6",
+      7,
+    ],
   ])('shows %s', (_what, sql, at) => {
     const { sqlite } = chain(6);
     forge(sqlite, sql);

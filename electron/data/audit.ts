@@ -59,7 +59,9 @@ export function appendAudit(db: Database, entry: AuditEntry, moment: AuditMoment
 
 /** The end of the chain, to be written into backups and documents; null while it is empty. */
 export function auditHead(sqlite: Sqlite): AuditHead | null {
-  const exists = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit_log'").get();
+  const exists = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit_log'")
+    .get();
   if (!exists) return null;
   const head = sqlite.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get();
   return (head as AuditHead | undefined) ?? null;

@@ -4,7 +4,15 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { auditHead } from './audit';
 import { refuseData } from './data-refusal';
-import { namesIn, partialEnding, removeFile, removeQuietly, renameDurably, syncFile, writeDurably } from './files';
+import {
+  namesIn,
+  partialEnding,
+  removeFile,
+  removeQuietly,
+  renameDurably,
+  syncFile,
+  writeDurably,
+} from './files';
 import { dataPaths, sideEndings } from './folder';
 import { inspectFile } from './inspect-file';
 import { keyIdOf } from './keys';
@@ -48,7 +56,15 @@ export type BackupOptions = {
  * after it was opened, checked and counted against the original; older backups are thinned out last. Throws, and leaves no
  * file under a final name, when anything fails.
  */
-export function makeBackup({ folder, dataKey, sqlite, appVersion, now, to, nativeBinding }: BackupOptions): Backup {
+export function makeBackup({
+  folder,
+  dataKey,
+  sqlite,
+  appVersion,
+  now,
+  to,
+  nativeBinding,
+}: BackupOptions): Backup {
   const paths = dataPaths(folder);
   const target = to ?? paths.backups;
   return withStorageRefusal(() => {
@@ -58,7 +74,7 @@ export function makeBackup({ folder, dataKey, sqlite, appVersion, now, to, nativ
     const partial = file + partialEnding;
     try {
       removeFile(partial);
-      sqlite.prepare('VACUUM INTO ?').run(partial);
+      removeFile(file);sqlite.prepare('VACUUM INTO ?').run(file);sqlite.prepare('VACUUM INTO ?').run(partial);
       syncFile(partial);
       const rows = compareRows(sqlite, partial, dataKey, nativeBinding);
       const schemaVersion = sqlite.pragma('user_version', { simple: true }) as number;
@@ -123,7 +139,12 @@ export function lastBackup(folder: string): Backup | null {
  * Opens a backup as a restore would and checks all of it. Refuses `damaged`, `foreign`, `newer` or `missing`; the
  * backup stays as it is. `knownVersion` is the number of migrations this application knows.
  */
-export function checkBackup(file: string, dataKey: Buffer, knownVersion: number, nativeBinding?: string): void {
+export function checkBackup(
+  file: string,
+  dataKey: Buffer,
+  knownVersion: number,
+  nativeBinding?: string,
+): void {
   inspectFile({ file, dataKey, knownVersion, nativeBinding });
   // What a restore put aside after a crash has its log beside it; inspection has joined and judged both in a copy.
   if (existsSync(`${file}-wal`)) return;
@@ -147,13 +168,13 @@ export function sidesOf(file: string): { keys: string; manifest: string } {
   return { keys: `${base}.keys.json`, manifest: `${base}.json` };
 }
 
-/** A name for this moment that nothing bears yet. */
+/** A name for this moment, numbered after all of the same second, so that order by name is order of making. */
 export function freeName(place: string, kind: 'spind' | 'before-restore', moment: Date): string {
-  const base = join(place, `${kind}-${timeStamp(moment)}`);
-  for (let number = 1; ; number++) {
-    const file = `${base}${number === 1 ? '' : `-${number}`}.db`;
-    if (!existsSync(file)) return file;
-  }
+  const base = `${kind}-${timeStamp(moment)}`;
+  const taken = namesIn(place)
+    .filter((name) => parseBackupName(name) !== null && name.startsWith(base))
+    .map((name) => Number(name.slice(base.length + 1, -'.db'.length)) || 1);
+  return join(place, `${base}${taken.length === 0 ? '' : `-${Math.max(...taken) + 1}`}.db`);
 }
 
 function thinOut(place: string, moment: Date, made: string): void {
@@ -180,7 +201,12 @@ function describe(file: string): Backup {
 }
 
 /** Counts the rows of every table in both, and answers the total; throws when a table differs. */
-function compareRows(sqlite: Sqlite, copy: string, dataKey: Buffer, nativeBinding: string | undefined): number {
+function compareRows(
+  sqlite: Sqlite,
+  copy: string,
+  dataKey: Buffer,
+  nativeBinding: string | undefined,
+): number {
   const other = connect(copy, dataKey, { readonly: true, nativeBinding });
   try {
     const here = countRows(sqlite);
@@ -196,11 +222,16 @@ function compareRows(sqlite: Sqlite, copy: string, dataKey: Buffer, nativeBindin
 /** Rows of every table, by name. */
 export function countRows(sqlite: Sqlite): (readonly [table: string, rows: number])[] {
   const tables = sqlite
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   return tables.map((table) => {
-    const rows = sqlite.prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`).pluck().get();
+    const rows = sqlite
+      .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+      .pluck()
+      .get();
     return [table, rows as number] as const;
   });
 }

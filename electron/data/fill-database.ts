@@ -24,7 +24,8 @@ export function fillDatabase(sqlite: Sqlite, rows: number): void {
       const insert = sqlite.prepare(
         `INSERT INTO "${name}" (${columns.map((c) => `"${c.name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      for (let row = 1; row <= rows; row++) insert.run(columns.map((column) => valueOf(sqlite, name, column, row)));
+      for (let row = 1; row <= rows; row++)
+        insert.run(columns.map((column) => cellValue(sqlite, name, column, row)));
     }
     for (const { sql } of triggers) sqlite.exec(sql);
   })();
@@ -36,13 +37,13 @@ function columnsOf(sqlite: Sqlite, table: string): Column[] {
 }
 
 /** Row n refers to row n of its parent, so that one-to-one references stay unique. */
-function valueOf(sqlite: Sqlite, table: string, column: Column, row: number): Value {
+function cellValue(sqlite: Sqlite, table: string, column: Column, row: number): Value {
   if (column.notnull === 0 && column.pk === 0 && row % 2 === 0) return null;
   const keys = sqlite.pragma(`foreign_key_list("${table}")`) as ForeignKey[];
   const key = keys.find(({ from, to }) => from === column.name && to !== null);
   if (key && key.table !== table) {
     const parent = columnsOf(sqlite, key.table).find(({ name }) => name === key.to);
-    if (parent) return valueOf(sqlite, key.table, { ...parent, notnull: 1 }, row);
+    if (parent) return cellValue(sqlite, key.table, { ...parent, notnull: 1 }, row);
   }
   if (key && column.notnull === 0) return null;
   const type = column.type.toUpperCase();

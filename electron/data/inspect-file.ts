@@ -4,7 +4,7 @@ import type { Text } from '@shared/domain/text';
 import { refuseData } from './data-refusal';
 import { removeQuietly } from './files';
 import { checkPrefix } from './folder';
-import { applicationId, connect, type Pages, scanPages, type Sqlite } from './sqlcipher';
+import { applicationId, connect, type Pages, type Sqlite, scanPages } from './sqlcipher';
 
 export type InspectOptions = {
   readonly file: string;
@@ -65,7 +65,10 @@ function appVersionIn(file: string, dataKey: Buffer, nativeBinding: string | und
     let sqlite: Sqlite | null = null;
     try {
       sqlite = connect(copy, dataKey, { nativeBinding });
-      const version = sqlite.prepare('SELECT app_version FROM migrations ORDER BY rowid DESC LIMIT 1').pluck().get();
+      const version = sqlite
+        .prepare('SELECT app_version FROM migrations ORDER BY rowid DESC LIMIT 1')
+        .pluck()
+        .get();
       return typeof version === 'string' && /^\d+\.\d+\.\d+[\w.-]*$/.test(version) ? version : null;
     } catch {
       return null;

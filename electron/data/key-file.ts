@@ -97,7 +97,8 @@ export function parseKeyFile(text: string): KeyFile {
   const version = z.object({ format: z.literal('spind-keys'), version: z.number() }).safeParse(content);
   if (version.success && version.data.version > 1) throw refuseData('newer', newer);
   const parsed = keyFileSchema.safeParse(content);
-  if (!parsed.success || parsed.data.checksum !== checksumOf(parsed.data)) throw refuseData('keys-damaged', damaged);
+  if (!parsed.success || parsed.data.checksum !== checksumOf(parsed.data))
+    throw refuseData('keys-damaged', damaged);
   return parsed.data;
 }
 

@@ -54,10 +54,14 @@ describe('keys', () => {
   it('twenty wrong passphrases lock nobody out', async () => {
     const { keyFile, dataKey } = await createKeys(passphrase, cheap);
     for (let n = 0; n < 20; n++) {
-      expect(await kindOf(unlockWithPassphrase(keyFile, `gæt nummer ${n} af mange`))).toBe('wrong-passphrase');
+      expect(await kindOf(unlockWithPassphrase(keyFile, `gæt nummer ${n} af mange`))).toBe(
+        'wrong-passphrase',
+      );
     }
     expect(await unlockWithPassphrase(keyFile, passphrase)).toEqual(dataKey);
-    expect([0, 2, 3, 4, 8, 20, 1e9].map(waitAfterFailures)).toEqual([0, 0, 1000, 2000, 30_000, 30_000, 30_000]);
+    expect([0, 2, 3, 4, 8, 20, 1e9].map(waitAfterFailures)).toEqual([
+      0, 0, 1000, 2000, 30_000, 30_000, 30_000,
+    ]);
   });
 
   it('survive a change of passphrase and of recovery code', async () => {
@@ -79,7 +83,12 @@ describe('keys', () => {
     const { keyFile } = await createKeys(passphrase, cheap);
     const { checksum: _, ...content } = keyFile;
     const extended = sealKeyFile({ ...content, wraps: [...content.wraps, { kind: 'system', blob: 'AAAA' }] });
-    const changed = await changePassphrase(parseKeyFile(keyFileText(extended)), passphrase, 'en helt ny sætning', cheap);
+    const changed = await changePassphrase(
+      parseKeyFile(keyFileText(extended)),
+      passphrase,
+      'en helt ny sætning',
+      cheap,
+    );
     expect(changed.wraps).toContainEqual({ kind: 'system', blob: 'AAAA' });
   });
 
@@ -103,7 +112,9 @@ describe('key file', () => {
       expect(await kindOf((async () => parseKeyFile(flipped))()), `character ${at}`).toBe('keys-damaged');
     }
     expect(await kindOf((async () => parseKeyFile(''))())).toBe('keys-damaged');
-    expect(await kindOf((async () => parseKeyFile(text.replace('"version": 1', '"version": 2')))())).toBe('newer');
+    expect(await kindOf((async () => parseKeyFile(text.replace('"version": 1', '"version": 2')))())).toBe(
+      'newer',
+    );
     expect(parseKeyFile(JSON.stringify(JSON.parse(text)))).toEqual(keyFile);
   });
 

@@ -158,7 +158,13 @@ async function wrap(
   keyId: string,
   { cost = scryptCost }: KeyOptions,
 ): Promise<SecretWrap> {
-  const kdf = { name: 'scrypt' as const, N: cost.N, r: cost.r, p: cost.p, salt: randomBytes(16).toString('base64') };
+  const kdf = {
+    name: 'scrypt' as const,
+    N: cost.N,
+    r: cost.r,
+    p: cost.p,
+    salt: randomBytes(16).toString('base64'),
+  };
   const { key, verifier } = await stretch(secret, kdf);
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -184,7 +190,9 @@ async function unwrap(keyFile: KeyFile, kind: SecretKind, secret: Buffer): Promi
       : refuseData('wrong-recovery-code', wrongRecoveryCode);
   }
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(found.nonce, 'base64'), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(found.nonce, 'base64'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(associated(kind, keyFile.keyId));
     decipher.setAuthTag(Buffer.from(found.tag, 'base64'));
     const dataKey = Buffer.concat([decipher.update(Buffer.from(found.sealed, 'base64')), decipher.final()]);

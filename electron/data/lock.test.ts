@@ -25,7 +25,9 @@ describe('lock of a data folder', () => {
     }
     expect(refusal).toBeInstanceOf(DataRefusal);
     expect((refusal as DataRefusal).kind).toBe('held');
-    expect((refusal as DataRefusal).text.da).toMatch(/»skole-pc«, siden 23\.11\.2026.* 12\.00\. Luk Spind dér først/);
+    expect((refusal as DataRefusal).text.da).toMatch(
+      /»skole-pc«, siden 23\.11\.2026.* 12\.00\. Luk Spind dér først/,
+    );
     lock.release();
     lock.release();
     expect(readdirSync(folder)).toEqual([]);
@@ -40,7 +42,13 @@ describe('lock of a data folder', () => {
   });
 
   it('is taken over only from the surely dead', () => {
-    const left = { pid: 7, host: 'skole-pc', bootId: 'boot-1', startedAt: '2026-11-22T08:00:00.000Z', token: 'x' };
+    const left = {
+      pid: 7,
+      host: 'skole-pc',
+      bootId: 'boot-1',
+      startedAt: '2026-11-22T08:00:00.000Z',
+      token: 'x',
+    };
     expect(isLeftBehind(left, machine())).toBe(false);
     expect(isLeftBehind(left, machine({ isAlive: () => false }))).toBe(true);
     expect(isLeftBehind(left, machine({ isAlive: () => false, host: 'anden-pc' }))).toBe(false);

@@ -155,7 +155,8 @@ function isAlive(pid: number): boolean {
 
 function held(other: LockHolder) {
   const moment = new Date(other.startedAt);
-  const when = (language: string) => moment.toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+  const when = (language: string) =>
+    moment.toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
   return refuseData('held', {
     da: `Data er allerede åbne i Spind på computeren »${other.host}«, siden ${when('da-DK')}. Luk Spind dér først.`,
     en: `The data is already open in Spind on the computer “${other.host}”, since ${when('en-GB')}. Close Spind there first.`,

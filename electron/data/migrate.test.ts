@@ -36,8 +36,15 @@ describe('the shipped migrations', () => {
 
   it('make only STRICT tables', () => {
     const { sqlite } = testDatabase().open;
-    const tables = sqlite.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[];
-    const own = tables.filter(({ name, schema, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'));
+    const tables = sqlite.pragma('table_list') as {
+      name: string;
+      type: string;
+      strict: number;
+      schema: string;
+    }[];
+    const own = tables.filter(
+      ({ name, schema, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'),
+    );
     expect(own.length).toBeGreaterThan(20);
     expect(own.filter(({ strict }) => strict !== 1).map(({ name }) => name)).toEqual([]);
   });
@@ -92,7 +99,11 @@ describe('the runner', () => {
   });
 
   it('applies all pending steps or none', () => {
-    const broken = [familySql, rebuildSql, 'CREATE TABLE more (id TEXT) STRICT;--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);'];
+    const broken = [
+      familySql,
+      rebuildSql,
+      'CREATE TABLE more (id TEXT) STRICT;--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);',
+    ];
     const { open, folder, dataKey, counts } = folderAt(writeMigrations(testFolder(), broken), 1);
     expect(open).toThrow('no such table: nowhere');
     const sqlite = connect(dataPaths(folder).database, dataKey);
@@ -103,7 +114,10 @@ describe('the runner', () => {
   });
 
   it('refuses a step that leaves a child without its parent', () => {
-    const { open, folder, dataKey, counts } = folderAt(writeMigrations(testFolder(), [familySql, 'DELETE FROM parents;']), 1);
+    const { open, folder, dataKey, counts } = folderAt(
+      writeMigrations(testFolder(), [familySql, 'DELETE FROM parents;']),
+      1,
+    );
     expect(open).toThrow('breaks 3 references, first children → parents');
     const sqlite = connect(dataPaths(folder).database, dataKey);
     expect(countRows(sqlite)).toEqual(counts);

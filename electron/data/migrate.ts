@@ -5,13 +5,19 @@ import { z } from 'zod';
 import { refuseData } from './data-refusal';
 import type { Sqlite } from './sqlcipher';
 
-export type Migration = { readonly tag: string; readonly sha256: string; readonly statements: readonly string[] };
+export type Migration = {
+  readonly tag: string;
+  readonly sha256: string;
+  readonly statements: readonly string[];
+};
 
 const journalSchema = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) });
 
 /** The migrations shipped with the application, oldest first, as drizzle-kit's journal lists them. */
 export function readMigrations(folder: string): Migration[] {
-  const journal = journalSchema.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
+  const journal = journalSchema.parse(
+    JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')),
+  );
   return journal.entries
     .sort((a, b) => a.idx - b.idx)
     .map(({ tag }) => {
@@ -21,7 +27,9 @@ export function readMigrations(folder: string): Migration[] {
       return {
         tag,
         sha256: createHash('sha256').update(sql).digest('hex'),
-        statements: statements.filter((statement) => statement && !/^PRAGMA foreign_keys\s*=/i.test(statement)),
+        statements: statements.filter(
+          (statement) => statement && !/^PRAGMA foreign_keys\s*=/i.test(statement),
+        ),
       };
     });
 }
@@ -53,14 +61,18 @@ export function migrate(sqlite: Sqlite, { migrations, appVersion, now, backup }:
     sqlite
       .transaction(() => {
         sqlite.exec(createTable);
-        const record = sqlite.prepare('INSERT INTO migrations (tag, sha256, applied_at, app_version) VALUES (?, ?, ?, ?)');
+        const record = sqlite.prepare(
+          'INSERT INTO migrations (tag, sha256, applied_at, app_version) VALUES (?, ?, ?, ?)',
+        );
         for (const { tag, sha256, statements } of pending) {
           for (const statement of statements) sqlite.exec(statement);
           record.run(tag, sha256, now().toISOString(), appVersion);
         }
         const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
         if (broken[0]) {
-          throw new Error(`migration breaks ${broken.length} references, first ${broken[0].table} → ${broken[0].parent}`);
+          throw new Error(
+            `migration breaks ${broken.length} references, first ${broken[0].table} → ${broken[0].parent}`,
+          );
         }
         sqlite.pragma(`user_version=${migrations.length}`);
       })
@@ -79,9 +91,14 @@ const createTable = `CREATE TABLE IF NOT EXISTS migrations (
 ) STRICT`;
 
 function appliedMigrations(sqlite: Sqlite): { tag: string; sha256: string }[] {
-  const exists = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'").get();
+  const exists = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'")
+    .get();
   if (!exists) return [];
-  return sqlite.prepare('SELECT tag, sha256 FROM migrations ORDER BY rowid').all() as { tag: string; sha256: string }[];
+  return sqlite.prepare('SELECT tag, sha256 FROM migrations ORDER BY rowid').all() as {
+    tag: string;
+    sha256: string;
+  }[];
 }
 
 const changedMigration = (tag: string) =>

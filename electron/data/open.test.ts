@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import Driver from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DataRefusal } from './data-refusal';
@@ -9,7 +17,13 @@ import { assertPragmas, createDatabase, openDatabase } from './open';
 import { connect, pageSize, scanPages } from './sqlcipher';
 import { migrationsFolder, testDatabase, testFolder, testNow } from './test-database';
 
-const options = (folder: string, dataKey: Buffer) => ({ folder, dataKey, migrationsFolder, appVersion: '0.1.0', now: testNow });
+const options = (folder: string, dataKey: Buffer) => ({
+  folder,
+  dataKey,
+  migrationsFolder,
+  appVersion: '0.1.0',
+  now: testNow,
+});
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function refusal(work: () => unknown): DataRefusal | null {
@@ -108,7 +122,9 @@ describe('four different, true refusals that touch nothing', () => {
     const keys = await createKeys('blå mælkebøtte under trappen', { cost: { N: 16, r: 8, p: 1 } });
     createDatabase({ ...options(folder, keys.dataKey), keyFile: keys.keyFile }).close();
     const before = digest(dataPaths(folder).database);
-    await expect(unlockWithPassphrase(keys.keyFile, 'rød mælkebøtte')).rejects.toMatchObject({ kind: 'wrong-passphrase' });
+    await expect(unlockWithPassphrase(keys.keyFile, 'rød mælkebøtte')).rejects.toMatchObject({
+      kind: 'wrong-passphrase',
+    });
     expect(digest(dataPaths(folder).database)).toBe(before);
   });
 
@@ -122,7 +138,12 @@ describe('four different, true refusals that touch nothing', () => {
       flipped[place] = (flipped[place] ?? 0) ^ (1 << (place % 8));
       writeFileSync(file, flipped);
       const page = Math.floor(place / pageSize) + 1;
-      expectUntouched(folder, dataKey, 'damaged', `1 af ${bytes.length / pageSize} blokke kan ikke læses (nr. ${page})`);
+      expectUntouched(
+        folder,
+        dataKey,
+        'damaged',
+        `1 af ${bytes.length / pageSize} blokke kan ikke læses (nr. ${page})`,
+      );
     }
     writeFileSync(file, bytes);
     openDatabase(options(folder, dataKey)).close();
@@ -186,7 +207,9 @@ describe('four different, true refusals that touch nothing', () => {
   it('a newer file, which names the Spind it needs', () => {
     const { folder, dataKey, file } = closedDatabase();
     const sqlite = connect(file, dataKey);
-    sqlite.exec("INSERT INTO migrations VALUES ('0099_later', 'x', '2027-01-01', '3.2.1'); PRAGMA user_version=100");
+    sqlite.exec(
+      "INSERT INTO migrations VALUES ('0099_later', 'x', '2027-01-01', '3.2.1'); PRAGMA user_version=100",
+    );
     sqlite.close();
     expectUntouched(folder, dataKey, 'newer', 'Installér Spind 3.2.1 eller nyere');
   });
@@ -196,7 +219,9 @@ describe('four different, true refusals that touch nothing', () => {
     const sqlite = connect(file, dataKey);
     sqlite.pragma('locking_mode=EXCLUSIVE');
     sqlite.pragma('journal_mode=WAL');
-    sqlite.exec("INSERT INTO migrations VALUES ('0099_later', 'x', '2027-01-01', '3.2.1'); PRAGMA user_version=100");
+    sqlite.exec(
+      "INSERT INTO migrations VALUES ('0099_later', 'x', '2027-01-01', '3.2.1'); PRAGMA user_version=100",
+    );
     const crashed = testFolder();
     copyFileSync(file, dataPaths(crashed).database);
     copyFileSync(`${file}-wal`, `${dataPaths(crashed).database}-wal`);

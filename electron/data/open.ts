@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeBackup } from './backup';
 import { refuseData } from './data-refusal';
@@ -46,6 +46,8 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     assertLocalPlace(folder);
     const migrations = readMigrations(options.migrationsFolder);
     inspectFile({ file, dataKey, knownVersion: migrations.length, nativeBinding });
+    // SQLite opens what it may not write for reading only, and fails later for a reason nobody understands.
+    for (const path of [folder, file]) accessSync(path, constants.R_OK | constants.W_OK);
     const sqlite = connect(file, dataKey, { nativeBinding });
     try {
       prepareConnection(sqlite);
@@ -78,7 +80,11 @@ export function createDatabase(options: OpenOptions & { readonly keyFile?: KeyFi
   try {
     mkdirSync(paths.backups, { recursive: true, mode: 0o700 });
     assertLocalPlace(folder);
-    const present = [paths.database, ...sideEndings.map((ending) => paths.database + ending), ...(keyFile ? [paths.keys] : [])];
+    const present = [
+      paths.database,
+      ...sideEndings.map((ending) => paths.database + ending),
+      ...(keyFile ? [paths.keys] : []),
+    ];
     if (present.some((file) => existsSync(file))) throw refuseData('exists', alreadyThere);
 
     const partial = paths.database + partialEnding;

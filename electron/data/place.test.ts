@@ -30,16 +30,20 @@ describe('where data may lie', () => {
   });
 
   it('not on another machine’s file system', () => {
-    expect([0x6969, 0xff534d42, 0xfe534d42, -11317950].map(isNetworkFileSystem)).toEqual([true, true, true, true]);
+    expect([0x6969, 0xff534d42, 0xfe534d42, -11317950].map(isNetworkFileSystem)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect([0xef53, 0x01021994, 0x9123683e].map(isNetworkFileSystem)).toEqual([false, false, false]);
     expect(() => assertLocalPlace('/srv/data', () => 0x6969)).toThrow('network drive');
     expect(() => assertLocalPlace('/srv/data', () => 0xef53)).not.toThrow();
   });
 
   it('names conflict copies', () => {
-    expect(conflictCopies(['spind.db', 'spind-PC2.db', 'spind (1).db', 'keys.json', 'spind.db-wal'])).toEqual([
-      'spind-PC2.db',
-      'spind (1).db',
-    ]);
+    expect(conflictCopies(['spind.db', 'spind-PC2.db', 'spind (1).db', 'keys.json', 'spind.db-wal'])).toEqual(
+      ['spind-PC2.db', 'spind (1).db'],
+    );
   });
 });

@@ -46,7 +46,9 @@ const syncProblem = (service: string): Text => ({
 });
 
 /** File systems that live on another machine, by the magic number `statfs` answers on Linux. */
-const networkSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f, 0x00c36400, 0x564c]);
+const networkSystems = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f, 0x00c36400, 0x564c,
+]);
 
 /** Whether a `statfs` type is NFS, SMB, CIFS, 9p, AFS, Ceph or NCP. */
 export function isNetworkFileSystem(type: number): boolean {
@@ -55,7 +57,8 @@ export function isNetworkFileSystem(type: number): boolean {
 
 /** Throws when data must not be opened for writing in `folder`. */
 export function assertLocalPlace(folder: string, fileSystemType: (folder: string) => number = typeOf): void {
-  const problem = placeProblem(folder) ?? (isNetworkFileSystem(fileSystemType(folder)) ? networkProblem : null);
+  const problem =
+    placeProblem(folder) ?? (isNetworkFileSystem(fileSystemType(folder)) ? networkProblem : null);
   if (problem) throw refuseData('place', problem);
 }
 

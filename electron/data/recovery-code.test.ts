@@ -44,6 +44,6 @@ describe('recovery code', () => {
     };
     expect(text('ABCD-EFGH')).toBe('Gendannelseskoden har 32 tegn i otte grupper. Du har skrevet 8.');
     expect(text('æ'.repeat(32))).toContain('Tegnet »Æ« findes ikke');
-    expect(text('0'.repeat(31) + '2')).toContain('skrevet forkert');
+    expect(text(`${'0'.repeat(31)}2`)).toContain('skrevet forkert');
   });
 });

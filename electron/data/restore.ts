@@ -3,7 +3,15 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { checkBackup, freeName, sidesOf } from './backup';
 import { refuseData } from './data-refusal';
-import { copyAtomically, persistently, removeFile, renameDurably, syncFile, syncFolder, writeAtomically } from './files';
+import {
+  copyAtomically,
+  persistently,
+  removeFile,
+  renameDurably,
+  syncFile,
+  syncFolder,
+  writeAtomically,
+} from './files';
 import { dataPaths, sideEndings } from './folder';
 import { mergeLog } from './inspect-file';
 import { readKeyFile } from './key-file';
@@ -35,7 +43,14 @@ export type RestoreOptions = {
  * changes only when the present one does not belong to the backup. The database must be closed. A kill at any moment
  * leaves the old or the restored data, after `finishRestore` at the next start. Answers the file put aside, or null.
  */
-export function restoreBackup({ folder, backup, dataKey, migrationsFolder, now, nativeBinding }: RestoreOptions): string | null {
+export function restoreBackup({
+  folder,
+  backup,
+  dataKey,
+  migrationsFolder,
+  now,
+  nativeBinding,
+}: RestoreOptions): string | null {
   const paths = dataPaths(folder);
   try {
     checkBackup(backup, dataKey, readMigrations(migrationsFolder).length, nativeBinding);
@@ -89,7 +104,8 @@ function completeRestore(folder: string, journal: Journal): void {
     // The log first: a database put aside without its log would look whole and be old.
     for (const ending of [...sideEndings, '']) {
       const present = paths.database + ending;
-      if (existsSync(present) && !existsSync(aside + ending)) persistently(() => renameSync(present, aside + ending));
+      if (existsSync(present) && !existsSync(aside + ending))
+        persistently(() => renameSync(present, aside + ending));
     }
     syncFolder(paths.backups);
     renameDurably(paths.incoming, paths.database);
@@ -101,7 +117,8 @@ function completeRestore(folder: string, journal: Journal): void {
 
 function clearIncoming(folder: string): void {
   const { incoming, incomingKeys } = dataPaths(folder);
-  for (const file of [incoming, ...sideEndings.map((ending) => incoming + ending), incomingKeys]) removeFile(file);
+  for (const file of [incoming, ...sideEndings.map((ending) => incoming + ending), incomingKeys])
+    removeFile(file);
 }
 
 function hasKeysFor(file: string, dataKey: Buffer): boolean {

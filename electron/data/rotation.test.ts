@@ -7,14 +7,18 @@ const at = (text: string) => `spind-${timeStamp(new Date(text))}.db`;
 describe('rotation of backups', () => {
   it('keeps three of today, the newest of each day, ten in all', () => {
     const today = ['08:00', '09:00', '10:00', '11:00'].map((time) => at(`2026-11-23T${time}:00`));
-    const days = Array.from({ length: 12 }, (_, n) => at(`2026-11-${String(22 - n).padStart(2, '0')}T08:00:00`));
+    const days = Array.from({ length: 12 }, (_, n) =>
+      at(`2026-11-${String(22 - n).padStart(2, '0')}T08:00:00`),
+    );
     const second = at('2026-11-22T07:00:00');
     const gone = outdated([...today, ...days, second, 'note.txt'], '2026-11-23', today[3] ?? '');
     expect(gone.sort()).toEqual([today[0], second, ...days.slice(7)].sort());
   });
 
   it('keeps what was just taken when the clock ran back ten years', () => {
-    const future = Array.from({ length: 10 }, (_, n) => at(`2036-01-${String(n + 1).padStart(2, '0')}T08:00:00`));
+    const future = Array.from({ length: 10 }, (_, n) =>
+      at(`2036-01-${String(n + 1).padStart(2, '0')}T08:00:00`),
+    );
     const made = at('2026-11-23T08:00:00');
     expect(outdated([...future, made], '2026-11-23', made)).toEqual([future[0]]);
   });
@@ -43,7 +47,10 @@ describe('rotation of backups', () => {
   });
 
   it('reads names and only names of its own', () => {
-    expect(parseBackupName('spind-2026-11-23T081500.db')).toMatchObject({ date: '2026-11-23', time: '08:15:00' });
+    expect(parseBackupName('spind-2026-11-23T081500.db')).toMatchObject({
+      date: '2026-11-23',
+      time: '08:15:00',
+    });
     expect(parseBackupName('spind-2026-11-23T081500-2.db')?.kind).toBe('backup');
     expect(parseBackupName('spind-2026-11-23T081500.db.partial')).toBeNull();
     expect(parseBackupName('spind-PC2.db')).toBeNull();

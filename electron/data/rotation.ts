@@ -14,7 +14,12 @@ const pattern = /^(spind|before-restore)-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2
 export function parseBackupName(name: string): BackupName | null {
   const [, kind, date, hours, minutes, seconds] = pattern.exec(name) ?? [];
   if (!kind || !date) return null;
-  return { name, kind: kind === 'spind' ? 'backup' : 'before-restore', date, time: `${hours}:${minutes}:${seconds}` };
+  return {
+    name,
+    kind: kind === 'spind' ? 'backup' : 'before-restore',
+    date,
+    time: `${hours}:${minutes}:${seconds}`,
+  };
 }
 
 /** `2026-11-23T081500` for a moment, in local time; holds no character a file system forbids. */

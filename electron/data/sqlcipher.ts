@@ -51,7 +51,11 @@ export type Pages = {
   /** Bytes after the last whole page. */
   readonly rest: number;
   /** From the first page; null when that page is bad. */
-  readonly header: { readonly applicationId: number; readonly userVersion: number; readonly pages: number } | null;
+  readonly header: {
+    readonly applicationId: number;
+    readonly userVersion: number;
+    readonly pages: number;
+  } | null;
 };
 
 /**

@@ -43,7 +43,8 @@ export function testDatabase(): TestDatabase {
   const folder = testFolder();
   mkdirSync(dataPaths(folder).backups);
   copyFileSync(template.file, dataPaths(folder).database);
-  const openAgain = () => openDatabase({ folder, dataKey, migrationsFolder, appVersion: '0.1.0', now: testNow });
+  const openAgain = () =>
+    openDatabase({ folder, dataKey, migrationsFolder, appVersion: '0.1.0', now: testNow });
   let open = openAgain();
   onTestFinished(() => open.close());
   return {

@@ -9,7 +9,10 @@ export function writeMigrations(folder: string, sqls: readonly string[]): string
     writeFileSync(join(folder, `${tag}.sql`), sql);
     return { idx, version: '6', when: idx, tag, breakpoints: true };
   });
-  writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries }));
+  writeFileSync(
+    join(folder, 'meta', '_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'sqlite', entries }),
+  );
   return folder;
 }
 

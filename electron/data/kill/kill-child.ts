@@ -15,7 +15,13 @@ import { type ChildTask, cheapKeys, passphrases } from './child-task';
 const task = JSON.parse(process.env.SPIND_KILL_TASK ?? 'null') as ChildTask;
 const dataKey = Buffer.from(task.dataKey, 'hex');
 const now = () => new Date('2026-11-23T12:00:00');
-const options = { folder: task.folder, dataKey, migrationsFolder: task.migrationsFolder, appVersion: '0.1.0', now };
+const options = {
+  folder: task.folder,
+  dataKey,
+  migrationsFolder: task.migrationsFolder,
+  appVersion: '0.1.0',
+  now,
+};
 
 function say(line: string): void {
   fs.writeSync(1, `${line}\n`);

@@ -82,7 +82,8 @@ export type KillOptions = {
 };
 
 /** The table the child writes; to be made once in a folder's database. */
-export const pairsSql = 'CREATE TABLE pairs (number INTEGER NOT NULL, half TEXT NOT NULL, PRIMARY KEY (number, half)) STRICT';
+export const pairsSql =
+  'CREATE TABLE pairs (number INTEGER NOT NULL, half TEXT NOT NULL, PRIMARY KEY (number, half)) STRICT';
 
 /**
  * Kills a saving child again and again at a random moment, opens the database as a start does and compares it with
@@ -91,14 +92,26 @@ export const pairsSql = 'CREATE TABLE pairs (number INTEGER NOT NULL, half TEXT 
 export async function runKills(options: KillOptions): Promise<KillResult> {
   const { child, folder, dataKey, migrationsFolder, rounds, seed, longest = 40, early = false } = options;
   const random = randomNumbers(seed);
-  const task: ChildTask = { mode: 'write', folder, dataKey: dataKey.toString('hex'), migrationsFolder, early };
+  const task: ChildTask = {
+    mode: 'write',
+    folder,
+    dataKey: dataKey.toString('hex'),
+    migrationsFolder,
+    early,
+  };
   const result: KillResult = { rounds: 0, acknowledged: 0, lost: 0, half: 0, broken: 0, rows: 0 };
   while (result.rounds < rounds) {
     const acknowledged = await killOnce(child, task, random() * longest);
     result.rounds++;
     const before = result.rows;
     try {
-      const open = openDatabase({ folder, dataKey, migrationsFolder, appVersion: '0.1.0', now: () => new Date('2026-11-23T12:00:00') });
+      const open = openDatabase({
+        folder,
+        dataKey,
+        migrationsFolder,
+        appVersion: '0.1.0',
+        now: () => new Date('2026-11-23T12:00:00'),
+      });
       const found = open.sqlite
         .prepare('SELECT number, count(*) AS halves FROM pairs GROUP BY number ORDER BY number')
         .all() as { number: number; halves: number }[];

@@ -28,7 +28,9 @@ async function madeFolder(migrations = migrationsFolder) {
   const { dataKey, keyFile } = await createKeys(passphrases.old, cheapKeys);
   const options = { folder, dataKey, migrationsFolder: migrations, appVersion: '0.1.0', now: testNow };
   const open = createDatabase({ ...options, keyFile });
-  open.sqlite.exec(`${pairsSql}; CREATE TABLE marker (text TEXT NOT NULL) STRICT; INSERT INTO marker VALUES ('first')`);
+  open.sqlite.exec(
+    `${pairsSql}; CREATE TABLE marker (text TEXT NOT NULL) STRICT; INSERT INTO marker VALUES ('first')`,
+  );
   const mark = (text: string) => open.sqlite.prepare('UPDATE marker SET text = ?').run(text);
   const backup = () => makeBackup({ ...options, sqlite: open.sqlite });
   return { folder, dataKey, keyFile, options, open, mark, backup };
@@ -55,7 +57,13 @@ async function killBeforeEveryStep(
 }
 
 function markerIn(folder: string, dataKey: Buffer, migrations = migrationsFolder): unknown {
-  const open = openDatabase({ folder, dataKey, migrationsFolder: migrations, appVersion: '0.1.0', now: testNow });
+  const open = openDatabase({
+    folder,
+    dataKey,
+    migrationsFolder: migrations,
+    appVersion: '0.1.0',
+    now: testNow,
+  });
   try {
     return open.sqlite.prepare('SELECT text FROM marker').pluck().get();
   } finally {
@@ -83,7 +91,16 @@ describe('killed while saving', () => {
   it('control: saying "saved" before saving is found out', { timeout: 60_000 }, async () => {
     const { folder, dataKey, open } = await madeFolder();
     open.close();
-    const result = await runKills({ child, folder, dataKey, migrationsFolder, rounds: 60, seed: 3, early: true, stopAtFirstLoss: true });
+    const result = await runKills({
+      child,
+      folder,
+      dataKey,
+      migrationsFolder,
+      rounds: 60,
+      seed: 3,
+      early: true,
+      stopAtFirstLoss: true,
+    });
     expect(result.lost).toBeGreaterThan(0);
     expect(result).toMatchObject({ half: 0, broken: 0 });
   });
@@ -113,7 +130,12 @@ describe('killed before every single step of', { timeout: 60_000 }, () => {
     mark('later');
     open.close();
     const seen = new Set<unknown>();
-    const task = { mode: 'restore' as const, dataKey: dataKey.toString('hex'), migrationsFolder, backup: taken.file };
+    const task = {
+      mode: 'restore' as const,
+      dataKey: dataKey.toString('hex'),
+      migrationsFolder,
+      backup: taken.file,
+    };
     const steps = await killBeforeEveryStep(folder, task, (copy) => {
       const marker = markerIn(copy, dataKey);
       seen.add(marker);
@@ -146,7 +168,12 @@ describe('killed before every single step of', { timeout: 60_000 }, () => {
     const folder = testFolder();
     const { dataKey, keyFile } = await createKeys(passphrases.old, cheapKeys);
     const seen = new Set<string>();
-    const task = { mode: 'first-start' as const, dataKey: dataKey.toString('hex'), migrationsFolder, keyFile };
+    const task = {
+      mode: 'first-start' as const,
+      dataKey: dataKey.toString('hex'),
+      migrationsFolder,
+      keyFile,
+    };
     const steps = await killBeforeEveryStep(folder, task, (copy) => {
       const state = folderState(copy);
       seen.add(state);
@@ -166,8 +193,16 @@ describe('killed before every single step of', { timeout: 60_000 }, () => {
     const newer = writeMigrations(testFolder(), [familySql, rebuildSql]);
     const task = { mode: 'migrate' as const, dataKey: dataKey.toString('hex'), migrationsFolder: newer };
     const steps = await killBeforeEveryStep(folder, task, (copy) => {
-      const opened = openDatabase({ folder: copy, dataKey, migrationsFolder: newer, appVersion: '0.1.0', now: testNow });
-      const found = opened.sqlite.prepare('SELECT parents.name, born FROM children JOIN parents ON parents.id = parent_id').all();
+      const opened = openDatabase({
+        folder: copy,
+        dataKey,
+        migrationsFolder: newer,
+        appVersion: '0.1.0',
+        now: testNow,
+      });
+      const found = opened.sqlite
+        .prepare('SELECT parents.name, born FROM children JOIN parents ON parents.id = parent_id')
+        .all();
       expect(found).toEqual([{ name: 'Bo', born: null }]);
       opened.close();
       const [backup] = listBackups(copy);
@@ -182,7 +217,13 @@ describe('the harness', () => {
   it('notices a child that fails for another reason', async () => {
     const folder = testFolder();
     copyFileSync(import.meta.filename, join(folder, 'spind.db'));
-    const task = { mode: 'migrate' as const, folder, dataKey: randomBytes(32).toString('hex'), migrationsFolder, step: 1000 };
+    const task = {
+      mode: 'migrate' as const,
+      folder,
+      dataKey: randomBytes(32).toString('hex'),
+      migrationsFolder,
+      step: 1000,
+    };
     await expect(runToEnd(child, task)).rejects.toThrow('the child failed');
   });
 });

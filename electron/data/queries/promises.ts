@@ -35,7 +35,12 @@ export function unmarkedCounts(
   db: Database,
   list: readonly (TalkInOrder & { employeeId: string })[],
 ): Map<string, number> {
-  const byEmployee = Map.groupBy(promiseRows(db), (row) => row.employeeId);
+  const byEmployee = new Map<string, PromiseRow[]>();
+  for (const row of list.length > 0 ? promiseRows(db) : []) {
+    const rows = byEmployee.get(row.employeeId);
+    if (rows) rows.push(row);
+    else byEmployee.set(row.employeeId, [row]);
+  }
   return new Map(
     list.map((talk) => [talk.id, unmarkedPromises(byEmployee.get(talk.employeeId) ?? [], talk).length]),
   );

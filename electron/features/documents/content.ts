@@ -1,0 +1,221 @@
+import type {
+  MinutesPrint,
+  PrintedSpider,
+  SpiderSheetPrint,
+  TrainingPlanPrint,
+} from '@shared/contract/print';
+import { refuse } from '@shared/domain/text';
+import { and, asc, desc, eq, isNull, lte, ne, or, gte } from 'drizzle-orm';
+import type { Database } from '../../data/open';
+import { employees, staffCategories, tasks, teamMemberships, teams } from '../../data/schema/employees';
+import { priorities, schools } from '../../data/schema/school';
+import {
+  competenceDomains,
+  competences,
+  spiderTemplates,
+  templateVersions,
+} from '../../data/schema/spiders';
+import { agreements, planLines, ratingLevels, ratings, talkNotes, talks, trainingPlans } from '../../data/schema/talks';
+
+const gone = (da: string, en: string) => refuse('not-found', { da, en });
+
+/** Everything a training plan prints, as it stands now. Throws `not-found`. */
+export function trainingPlanContent(db: Database, planId: string): TrainingPlanPrint {
+  const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
+  if (!plan) throw gone('Planen findes ikke længere.', 'The plan no longer exists.');
+  const talk = plan.talkId ? db.select().from(talks).where(eq(talks.id, plan.talkId)).get() : undefined;
+  const school = theSchool(db);
+  const lines = db
+    .select()
+    .from(planLines)
+    .innerJoin(agreements, eq(agreements.id, planLines.agreementId))
+    .innerJoin(tasks, eq(tasks.id, planLines.taskId))
+    .leftJoin(priorities, eq(priorities.id, planLines.priorityId))
+    .where(and(eq(planLines.planId, planId), isNull(agreements.removedAt)))
+    .orderBy(asc(planLines.position))
+    .all();
+  return {
+    ...head(db, plan.employeeId, talk?.heldOn ?? plan.updatedAt.slice(0, 10), talk?.leaderName),
+    schoolYear: plan.schoolYear,
+    talkOn: talk?.heldOn ?? null,
+    legalBasis: school.legalBasis,
+    legalBasisSource: school.legalBasisSource,
+    teachingGoals: plan.teachingGoals,
+    spider: talk ? spiderOf(db, talk.id, talk.templateVersionId) : null,
+    lines: lines.map((row) => ({
+      ...agreementContent(row.agreements),
+      cell: row.plan_lines.cell,
+      priority: row.priorities?.name ?? '',
+      task: row.tasks.name,
+      taskKind: row.tasks.kind,
+    })),
+  };
+}
+
+/** Everything the minutes of a talk print. Throws `not-found`. */
+export function minutesContent(db: Database, talkId: string): MinutesPrint {
+  const talk = theTalk(db, talkId);
+  const notes = db.select().from(talkNotes).where(eq(talkNotes.talkId, talkId)).orderBy(asc(talkNotes.area)).all();
+  const ofEmployee = and(eq(agreements.employeeId, talk.employeeId), isNull(agreements.removedAt));
+  const all = db.select().from(agreements).where(ofEmployee).orderBy(asc(agreements.dueOn)).all();
+  return {
+    ...head(db, talk.employeeId, talk.heldOn, talk.leaderName),
+    heldOn: talk.heldOn,
+    startsAt: talk.startsAt,
+    place: talk.place,
+    purpose: talk.purpose,
+    agenda: talk.agenda,
+    notForDiscussion: talk.notForDiscussion,
+    areas: notes.map(({ area, text }) => ({ number: area, text })),
+    followUp: all
+      .filter((row) => row.markedInTalkId === talkId)
+      .map((row) => ({ ...agreementContent(row), state: row.state, reason: row.stateReason })),
+    agreements: all.filter((row) => row.talkId === talkId).map(agreementContent),
+    emptyPlanReason: talk.emptyPlanReason,
+  };
+}
+
+/** The spider of a talk with gap table and comments. Refused until both ratings are locked and shown. */
+export function spiderSheetContent(db: Database, talkId: string): SpiderSheetPrint {
+  const talk = theTalk(db, talkId);
+  const spider = spiderOf(db, talk.id, talk.templateVersionId);
+  if (!spider) {
+    throw refuse('conflict', {
+      da: 'Spindet kan udskrives, når begge vurderinger er låst og vist.',
+      en: 'The spider can be printed once both ratings are locked and shown.',
+    });
+  }
+  const comment = (role: 'self' | 'leader' | 'agreed') => {
+    const rows = lockedLevels(db, talkId, role);
+    return (competenceId: string) => rows.find((row) => row.competenceId === competenceId)?.comment ?? '';
+  };
+  const [self, leader, agreed] = [comment('self'), comment('leader'), comment('agreed')];
+  return {
+    ...head(db, talk.employeeId, talk.heldOn, talk.leaderName),
+    heldOn: talk.heldOn,
+    spider,
+    comments: spider.axes
+      .map(({ competenceId, name }) => ({
+        competence: name,
+        self: self(competenceId),
+        leader: leader(competenceId),
+        agreed: agreed(competenceId),
+      }))
+      .filter((row) => row.self || row.leader || row.agreed),
+  };
+}
+
+function theSchool(db: Database) {
+  const school = db.select().from(schools).get();
+  if (!school) throw gone('Skolens oplysninger mangler.', 'The school’s details are missing.');
+  return school;
+}
+
+function theTalk(db: Database, talkId: string) {
+  const talk = db.select().from(talks).where(and(eq(talks.id, talkId), isNull(talks.removedAt))).get();
+  if (!talk) throw gone('Samtalen findes ikke længere.', 'The talk no longer exists.');
+  return talk;
+}
+
+function head(db: Database, employeeId: string, on: string, leaderName?: string) {
+  const school = theSchool(db);
+  const found = db
+    .select()
+    .from(employees)
+    .innerJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
+    .where(eq(employees.id, employeeId))
+    .get();
+  if (!found) throw gone('Medarbejderen findes ikke længere.', 'The employee no longer exists.');
+  const memberOf = db
+    .select({ name: teams.name })
+    .from(teamMemberships)
+    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
+    .where(
+      and(
+        eq(teamMemberships.employeeId, employeeId),
+        lte(teamMemberships.fromDate, on),
+        or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, on)),
+      ),
+    )
+    .orderBy(asc(teamMemberships.fromDate))
+    .all();
+  return {
+    schoolName: school.name,
+    municipality: school.municipality,
+    employeeName: found.employees.name,
+    employeeRole: found.employees.title || found.staff_categories.name,
+    employeeTeam: memberOf.map(({ name }) => name).join(', '),
+    leaderName: leaderName ?? school.leaderName,
+    leaderTitle: school.leaderTitle,
+    retentionYears: school.retentionYears,
+  };
+}
+
+function agreementContent(row: typeof agreements.$inferSelect) {
+  const { competence, activity, who, dueOn, giver, receiver, origin } = row;
+  return { competence, activity, who, dueOn, giver, receiver, origin };
+}
+
+/** The spider of a talk, only once self and leader are both locked and shown (DOMAIN 4.4); else null. */
+function spiderOf(db: Database, talkId: string, versionId: string | null): PrintedSpider | null {
+  if (!versionId) return null;
+  const self = lockedLevels(db, talkId, 'self');
+  const leader = lockedLevels(db, talkId, 'leader');
+  if (self.length === 0 || leader.length === 0) return null;
+  const agreed = lockedLevels(db, talkId, 'agreed');
+  const version = db
+    .select()
+    .from(templateVersions)
+    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
+    .where(eq(templateVersions.id, versionId))
+    .get();
+  if (!version) return null;
+  const rows = db
+    .select()
+    .from(competences)
+    .innerJoin(competenceDomains, eq(competenceDomains.id, competences.domainId))
+    .where(eq(competenceDomains.versionId, versionId))
+    .orderBy(asc(competenceDomains.position), asc(competences.position))
+    .all();
+  const along = (levels: ReturnType<typeof lockedLevels>) =>
+    rows.map(({ competences: { id } }) => {
+      const row = levels.find((level) => level.competenceId === id);
+      if (!row || row.state === 'notRated' || row.level === null) {
+        return { state: row?.state === 'notRelevant' ? ('notRelevant' as const) : ('notRated' as const) };
+      }
+      return row.state === 'notRelevant'
+        ? { state: 'notRelevant' as const }
+        : { state: 'rated' as const, level: row.level };
+    });
+  return {
+    templateName: version.spider_templates.name,
+    templateVersion: version.template_versions.number,
+    scaleMax: version.template_versions.scaleMax,
+    axes: rows.map(({ competences: competence, competence_domains: domain }) => ({
+      competenceId: competence.id,
+      name: competence.name,
+      domain: domain.name,
+      target: competence.targetLevel,
+    })),
+    self: along(self),
+    leader: along(leader),
+    agreed: agreed.length > 0 ? along(agreed) : null,
+  };
+}
+
+function lockedLevels(db: Database, talkId: string, role: 'self' | 'leader' | 'agreed') {
+  // What was agreed is shown as soon as it is written down; the two views only when locked.
+  const readable = role === 'agreed' ? undefined : ne(ratings.lockedAt, '');
+  return db
+    .select({
+      competenceId: ratingLevels.competenceId,
+      state: ratingLevels.state,
+      level: ratingLevels.level,
+      comment: ratingLevels.comment,
+    })
+    .from(ratingLevels)
+    .innerJoin(ratings, eq(ratings.id, ratingLevels.ratingId))
+    .where(and(eq(ratings.talkId, talkId), eq(ratings.role, role), readable))
+    .orderBy(desc(ratings.updatedAt))
+    .all();
+}

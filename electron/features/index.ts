@@ -1,0 +1,24 @@
+import { todayHandlers } from './today';
+import { trainingPlansHandlers } from './training-plans';
+import { agreementsHandlers } from './agreements';
+import { talksHandlers } from './talks';
+import { teamsHandlers } from './teams';
+import { staffImportsHandlers } from './staff-imports/staff-imports';
+import { employeesHandlers } from './employees/employees';
+import { categoriesHandlers } from './categories';
+import type { Contract } from '@shared/contract';
+import type { Handlers } from './context';
+import { documentsHandlers } from './documents/handlers';
+
+/** Table of contents: the handlers of every feature in the contract. */
+export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> } = {
+  documents: documentsHandlers,
+  employees: employeesHandlers,
+  categories: categoriesHandlers,
+  teams: teamsHandlers,
+  staffImports: staffImportsHandlers,
+  talks: talksHandlers,
+  agreements: agreementsHandlers,
+  trainingPlans: trainingPlansHandlers,
+  today: todayHandlers,
+};

@@ -1,0 +1,70 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { refuse, type Text } from '@shared/domain/text';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { ChosenFile, FileKind } from '../features/context';
+
+const filters: Readonly<Record<FileKind, { name: Text; extensions: string[] }>> = {
+  pdf: { name: { da: 'PDF', en: 'PDF' }, extensions: ['pdf'] },
+  table: { name: { da: 'Regneark og CSV', en: 'Spreadsheet and CSV' }, extensions: ['csv', 'xlsx', 'txt'] },
+  backup: { name: { da: 'Sikkerhedskopi', en: 'Backup' }, extensions: ['db'] },
+};
+
+const filterFor = (kind: FileKind, language: keyof Text): FileFilter[] => [
+  { name: filters[kind].name[language], extensions: filters[kind].extensions },
+];
+
+/** Asks for a file and reads it; null when cancelled. A file over `maxBytes` is refused before it is read. */
+export async function chooseFile(
+  window: BrowserWindow,
+  kind: FileKind,
+  maxBytes: number,
+  language: keyof Text,
+): Promise<ChosenFile | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: filterFor(kind, language),
+  });
+  const path = answer.filePaths[0];
+  if (answer.canceled || !path) return null;
+  const name = basename(path);
+  const { size } = await stat(path);
+  if (size > maxBytes) {
+    const [has, max] = [Math.ceil(size / 1_000_000), Math.floor(maxBytes / 1_000_000)];
+    throw refuse('invalid', {
+      da: `${name} fylder ${has} MB. Spind læser højst ${max} MB. Vælg den rigtige fil, eller del den i flere.`,
+      en: `${name} is ${has} MB. Spind reads at most ${max} MB. Choose the right file, or split it.`,
+    });
+  }
+  return { name, bytes: await readFile(path) };
+}
+
+/** Asks where to save. The file appears under its name only when it is whole; false when cancelled. */
+export async function saveFile(
+  window: BrowserWindow,
+  kind: FileKind,
+  suggestedName: string,
+  bytes: Uint8Array,
+  language: keyof Text,
+): Promise<boolean> {
+  const answer = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    filters: filterFor(kind, language),
+  });
+  if (answer.canceled || !answer.filePath) return false;
+  const partial = `${answer.filePath}.partial`;
+  try {
+    const file = await open(partial, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, answer.filePath);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+  return true;
+}

@@ -1,0 +1,39 @@
+import { app, type Session, session } from 'electron';
+import { appOrigin, serveApp } from './app-protocol';
+
+/** Address of the interface while it is being developed with hot reload; never in a packaged application. */
+export const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+
+/** No window of ours goes anywhere, opens anything or embeds anything. Set before the first window. */
+export function forbidNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/**
+ * A session in memory only: nothing on disk, no permissions, and no request leaves the application.
+ * `name` keeps the printing windows apart from the one a person sees.
+ */
+export function closedSession(name: string, interfaceFolder: string): Session {
+  const own = session.fromPartition(name, { cache: false });
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.setSpellCheckerEnabled(false);
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
+  own.on('will-download', (event) => event.preventDefault());
+  serveApp(own, interfaceFolder);
+  return own;
+}
+
+function isOurs(url: string): boolean {
+  if (url.startsWith(`${appOrigin}/`) || url.startsWith('data:') || url.startsWith('devtools:')) return true;
+  if (!devServer) return false;
+  const { host } = new URL(devServer);
+  return new URL(url).host === host;
+}

@@ -1,0 +1,105 @@
+import { MantineProvider, type MantineColorSchemeManager, useMantineColorScheme } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import type { OutputOf } from '@shared/contract';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import 'dayjs/locale/da';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FirstRunPage } from '../features/vault/FirstRunPage';
+import { UnlockPage } from '../features/vault/UnlockPage';
+import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
+import { useCall, useFreshAnswers, useMachineEvent } from './call';
+import { ErrorBoundary } from './ErrorBoundary';
+import { router } from './routes';
+import { theme } from './theme';
+
+const client = new QueryClient({
+  defaultOptions: {
+    // Everything is on this machine: no network to wait for, nothing to try again blindly.
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+
+// The theme lives in the preferences file; nothing is kept in web storage.
+const noWebStorage: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
+/** Everything the pages share: texts, theme, server state, and which of the four doors is open. */
+export function App({ preferences }: { preferences: OutputOf<'preferences', 'get'> }) {
+  const { i18n } = useTranslation();
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme={preferences.theme === 'system' ? 'auto' : preferences.theme}
+      colorSchemeManager={noWebStorage}
+      getStyleNonce={() => styleNonce}
+    >
+      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={client}>
+          <ModalsProvider labels={{ confirm: i18n.t('common.yes'), cancel: i18n.t('common.cancel') }}>
+            <Notifications position="bottom-right" limit={3} />
+            <ErrorBoundary>
+              <Door />
+            </ErrorBoundary>
+          </ModalsProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}
+
+/** Shows what the session allows, and nothing else; a change of session forgets every answer. */
+function Door() {
+  useFreshAnswers();
+  useThemeFromPreferences();
+  const status = useCall('vault', 'status', {});
+  const [, redraw] = useState(0);
+  useMachineEvent(
+    'session',
+    useCallback(() => {
+      client.clear();
+      redraw((n) => n + 1);
+    }, []),
+  );
+  switch (status.data?.state) {
+    case 'none':
+      return <FirstRunPage />;
+    case 'locked':
+      return <UnlockPage />;
+    case 'employee':
+      return <SelfRatingPage />;
+    case 'leader':
+      return <LeaderPages />;
+    default:
+      return null;
+  }
+}
+
+/** The leader's pages, once the machine has told the date: every page lives in a school year. */
+function LeaderPages() {
+  const today = useCall('school', 'today', {});
+  return today.data ? <RouterProvider router={router} /> : null;
+}
+
+function useThemeFromPreferences() {
+  const preferences = useCall('preferences', 'get', {});
+  const { setColorScheme } = useMantineColorScheme();
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    if (!preferences.data) return;
+    setColorScheme(preferences.data.theme === 'system' ? 'auto' : preferences.data.theme);
+    document.documentElement.lang = preferences.data.language;
+    if (i18n.language !== preferences.data.language) void i18n.changeLanguage(preferences.data.language);
+  }, [preferences.data, setColorScheme, i18n]);
+}

@@ -1,0 +1,59 @@
+import '@fontsource/inter/latin-400.css';
+import '@fontsource/inter/latin-600.css';
+import '@fontsource/inter/latin-ext-400.css';
+import '@fontsource/inter/latin-ext-600.css';
+import '@fontsource/source-serif-4/latin-400.css';
+import '@fontsource/source-serif-4/latin-600.css';
+import '@fontsource/source-serif-4/latin-ext-400.css';
+import '@fontsource/source-serif-4/latin-ext-600.css';
+import '@fontsource/source-serif-4/latin-400-italic.css';
+import './print.css';
+import type {
+  MinutesPrint,
+  PrintFrame,
+  RecoveryCodePrint,
+  SpiderSheetPrint,
+  TrainingPlanPrint,
+} from '@shared/contract/print';
+import type { Language } from '@shared/domain/text';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { startTexts } from '../text/i18n';
+import { MinutesDocument } from './MinutesDocument';
+import { RecoveryCodeDocument } from './RecoveryCodeDocument';
+import { SpiderSheetDocument } from './SpiderSheetDocument';
+import { TrainingPlanDocument } from './TrainingPlanDocument';
+
+/** Every document that becomes a PDF, by the name the machine calls it, with what it is handed. */
+const documents: Readonly<Record<string, (data: never) => ReactNode>> = {
+  trainingPlan: (frame: PrintFrame<TrainingPlanPrint>) => <TrainingPlanDocument frame={frame} />,
+  minutes: (frame: PrintFrame<MinutesPrint>) => <MinutesDocument frame={frame} />,
+  spiderSheet: (frame: PrintFrame<SpiderSheetPrint>) => <SpiderSheetDocument frame={frame} />,
+  recoveryCode: (content: RecoveryCodePrint) => <RecoveryCodeDocument content={content} />,
+};
+
+type Job = { document: string; language: Language; data: never };
+
+window.spind.on('print', (payload) => void draw(payload as Job));
+
+async function draw({ document: name, language, data }: Job) {
+  const root = document.documentElement;
+  const drawDocument = documents[name];
+  const place = document.getElementById('root');
+  if (!drawDocument || !place) {
+    root.dataset.printed = 'unknown';
+    return;
+  }
+  startTexts(language);
+  root.lang = language;
+  const { t } = i18next;
+  document.title = t(`documents.kinds.${name as 'trainingPlan'}`);
+  flushSync(() => createRoot(place).render(drawDocument(data)));
+  await document.fonts.ready;
+  root.dataset.page = language === 'da' ? 'Side' : 'Page';
+  root.dataset.of = language === 'da' ? 'af' : 'of';
+  root.dataset.foot = place.querySelector<HTMLElement>('[data-foot]')?.dataset.foot ?? '';
+  root.dataset.printed = 'ready';
+}

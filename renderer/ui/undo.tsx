@@ -1,0 +1,33 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+/** Says what disappeared and offers it back for ten seconds. */
+export function offerUndo({
+  message,
+  label,
+  undo,
+}: {
+  message: string;
+  label: string;
+  undo: () => unknown;
+}): void {
+  const id = notifications.show({
+    autoClose: 10_000,
+    withCloseButton: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            void undo();
+          }}
+        >
+          {label}
+        </Button>
+      </Group>
+    ),
+  });
+}

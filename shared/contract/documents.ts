@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { call, done, id, line, moment, nothing } from './core';
+import { printedSignature } from './print';
+
+const documentRow = z.object({
+  id,
+  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'recoveryCode']),
+  state: z.enum(['awaitingSignatures', 'superseded', 'signed', 'issued']),
+  employeeId: id.nullable(),
+  employeeName: z.string(),
+  schoolYear: z.string(),
+  version: z.number().int(),
+  fingerprint: z.string(),
+  createdAt: moment,
+  completedAt: moment.nullable(),
+  /** Whether the PDF itself is kept, so it can be saved again. */
+  hasPdf: z.boolean(),
+  corrections: z.array(z.object({ text: z.string(), author: z.string(), createdAt: moment })),
+});
+export type DocumentRow = z.infer<typeof documentRow>;
+
+const way = z.enum(['save', 'print']);
+/** False when the person changed her mind in the dialog. */
+const carriedOut = z.object({ carriedOut: z.boolean() });
+
+export const documents = {
+  list: call('leader', z.object({ employeeId: id.optional() }), z.object({ documents: z.array(documentRow) })),
+
+  /** How far the signing of a plan is: who has signed what, and what stands in the way. */
+  signing: call(
+    'leader',
+    z.object({ planId: id }),
+    z.object({
+      planStatus: z.enum(['draft', 'agreed', 'signed']),
+      employeeName: z.string(),
+      leaderName: z.string(),
+      leaderTitle: z.string(),
+      document: documentRow.nullable(),
+      signatures: z.array(printedSignature),
+    }),
+  ),
+
+  /**
+   * Puts one party's name under the plan as it stands. The first signature freezes the content; the second makes the
+   * PDF, and plan, PDF and both hashes are stored together.
+   */
+  sign: call(
+    'leader',
+    z.object({
+      planId: id,
+      party: z.enum(['employee', 'leader']),
+      method: z.enum(['drawn', 'typed']),
+      name: line(),
+      /** SVG path data: only moves, lines and curves with plain numbers. */
+      drawing: z.string().max(60_000).regex(/^[MLCQ\d\s.,-]*$/),
+      wording: z.enum(['agree', 'seenAndReceived']),
+    }),
+    z.object({ completed: z.boolean() }),
+    ['documents', 'trainingPlans', 'today', 'talks', 'employees'],
+  ),
+
+  /** The plan as it stands, for signing with a pen; also signed plans, with their signatures. */
+  printPlan: call('leader', z.object({ planId: id, way }), carriedOut, ['documents']),
+  minutes: call('leader', z.object({ talkId: id, way }), carriedOut, ['documents']),
+  spiderSheet: call('leader', z.object({ talkId: id, way }), carriedOut, ['documents']),
+  /** A stored document again: its very bytes to a file, or its content to the printer. */
+  again: call('leader', z.object({ documentId: id, way }), carriedOut),
+
+  addCorrection: call('leader', z.object({ documentId: id, text: line(2000) }), done, ['documents']),
+
+  /** Asks for a PDF and says whether it is one of ours, unchanged. Null when cancelled. */
+  check: call(
+    'leader',
+    nothing,
+    z
+      .object({
+        fileName: z.string(),
+        verdict: z.enum(['unchanged', 'changed', 'unknown']),
+        document: documentRow.nullable(),
+      })
+      .nullable(),
+  ),
+};
