@@ -74,7 +74,7 @@ export function makeBackup({
     const partial = file + partialEnding;
     try {
       removeFile(partial);
-      removeFile(file);sqlite.prepare('VACUUM INTO ?').run(file);sqlite.prepare('VACUUM INTO ?').run(partial);
+      sqlite.prepare('VACUUM INTO ?').run(partial);
       syncFile(partial);
       const rows = compareRows(sqlite, partial, dataKey, nativeBinding);
       const schemaVersion = sqlite.pragma('user_version', { simple: true }) as number;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,16 +14,19 @@ export const migrationsFolder = fileURLToPath(new URL('../../resources/migration
 /** Noon of the demo day, local time. */
 export const testNow = () => new Date('2026-11-23T12:00:00');
 
-/** One migrated file a process; every test gets a copy, since migrating takes longer than copying. */
-let template: { file: string; dataKey: Buffer } | null = null;
+/** One migrated file a process, kept as bytes; every test gets a copy, since migrating takes longer than copying. */
+let template: { bytes: Buffer; dataKey: Buffer } | null = null;
 
 function makeTemplate() {
   const folder = mkdtempSync(join(tmpdir(), 'spind-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'template.db');
-  const dataKey = randomBytes(32);
-  buildDatabase(file, dataKey, readMigrations(migrationsFolder), { appVersion: '0.1.0', now: testNow });
-  return { file, dataKey };
+  try {
+    const file = join(folder, 'template.db');
+    const dataKey = randomBytes(32);
+    buildDatabase(file, dataKey, readMigrations(migrationsFolder), { appVersion: '0.1.0', now: testNow });
+    return { bytes: readFileSync(file), dataKey };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export type TestDatabase = {
@@ -42,7 +45,7 @@ export function testDatabase(): TestDatabase {
   const { dataKey } = template;
   const folder = testFolder();
   mkdirSync(dataPaths(folder).backups);
-  copyFileSync(template.file, dataPaths(folder).database);
+  writeFileSync(dataPaths(folder).database, template.bytes);
   const openAgain = () =>
     openDatabase({ folder, dataKey, migrationsFolder, appVersion: '0.1.0', now: testNow });
   let open = openAgain();

@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { verifyAudit } from '../audit';
-import { openDatabase } from '../open';
-import type { ChildTask } from './child-task';
+import { createKeys } from '../keys';
+import { createDatabase, openDatabase } from '../open';
+import { type ChildTask, cheapKeys, passphrases } from './child-task';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -82,8 +83,18 @@ export type KillOptions = {
 };
 
 /** The table the child writes; to be made once in a folder's database. */
-export const pairsSql =
+const pairsSql =
   'CREATE TABLE pairs (number INTEGER NOT NULL, half TEXT NOT NULL, PRIMARY KEY (number, half)) STRICT';
+
+/** A data folder as a first start makes it, with the child's table; answers its key. */
+export async function prepareFolder(folder: string, migrationsFolder: string): Promise<Buffer> {
+  const { dataKey, keyFile } = await createKeys(passphrases.old, cheapKeys);
+  const now = () => new Date('2026-11-23T12:00:00');
+  const open = createDatabase({ folder, dataKey, keyFile, migrationsFolder, appVersion: '0.1.0', now });
+  open.sqlite.exec(pairsSql);
+  open.close();
+  return dataKey;
+}
 
 /**
  * Kills a saving child again and again at a random moment, opens the database as a start does and compares it with

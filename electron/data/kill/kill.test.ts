@@ -12,7 +12,7 @@ import { finishRestore } from '../restore';
 import { migrationsFolder, testFolder, testNow } from '../test-database';
 import { familySql, rebuildSql, writeMigrations } from '../test-migrations';
 import { type ChildTask, cheapKeys, passphrases } from './child-task';
-import { buildChild, type Child, pairsSql, runKills, runToEnd } from './kill-rounds';
+import { buildChild, type Child, prepareFolder, runKills, runToEnd } from './kill-rounds';
 
 let child: Child;
 beforeAll(async () => {
@@ -28,9 +28,7 @@ async function madeFolder(migrations = migrationsFolder) {
   const { dataKey, keyFile } = await createKeys(passphrases.old, cheapKeys);
   const options = { folder, dataKey, migrationsFolder: migrations, appVersion: '0.1.0', now: testNow };
   const open = createDatabase({ ...options, keyFile });
-  open.sqlite.exec(
-    `${pairsSql}; CREATE TABLE marker (text TEXT NOT NULL) STRICT; INSERT INTO marker VALUES ('first')`,
-  );
+  open.sqlite.exec(`CREATE TABLE marker (text TEXT NOT NULL) STRICT; INSERT INTO marker VALUES ('first')`);
   const mark = (text: string) => open.sqlite.prepare('UPDATE marker SET text = ?').run(text);
   const backup = () => makeBackup({ ...options, sqlite: open.sqlite });
   return { folder, dataKey, keyFile, options, open, mark, backup };
@@ -76,8 +74,8 @@ describe('killed while saving', () => {
     // Two folders at once: most of a round is a process starting.
     const lanes = await Promise.all(
       [1, 2].map(async (seed) => {
-        const { folder, dataKey, open } = await madeFolder();
-        open.close();
+        const folder = testFolder();
+        const dataKey = await prepareFolder(folder, migrationsFolder);
         return runKills({ child, folder, dataKey, migrationsFolder, rounds: 50, seed, longest: 30 });
       }),
     );
@@ -89,8 +87,8 @@ describe('killed while saving', () => {
   });
 
   it('control: saying "saved" before saving is found out', { timeout: 60_000 }, async () => {
-    const { folder, dataKey, open } = await madeFolder();
-    open.close();
+    const folder = testFolder();
+    const dataKey = await prepareFolder(folder, migrationsFolder);
     const result = await runKills({
       child,
       folder,
