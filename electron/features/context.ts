@@ -39,6 +39,10 @@ export type Preferences = { language: Language; theme: 'light' | 'dark' | 'syste
 export type Session = {
   state: SessionState;
   open: OpenDatabase | null;
+  /** What opened it, and what gives the folder free for another program. */
+  keys: { dataKey: Buffer; release(): void } | null;
+  /** Wrong passphrases in a row, and when the last one was given (ms). */
+  failures: { count: number; lastAt: number };
   /** While lent to an employee: her talk, and the key from her PIN once she has given it. */
   employee: { talkId: string; key: Buffer | null; derivation: string | null } | null;
 };

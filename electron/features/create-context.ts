@@ -3,6 +3,15 @@ import { appendAudit } from '../data/audit';
 import { immediate } from '../data/transaction';
 import type { Context, Machine, Session } from './context';
 
+/** Nobody has come in yet. */
+export const newSession = (): Session => ({
+  state: 'locked',
+  open: null,
+  keys: null,
+  failures: { count: 0, lastAt: 0 },
+  employee: null,
+});
+
 /** Puts a context together from the machine around it; the session starts locked and is changed by `vault` alone. */
 export function createContext(parts: {
   now: () => Date;
@@ -11,7 +20,7 @@ export function createContext(parts: {
   session?: Session;
 }): Context {
   const { now, machine, tell } = parts;
-  const session: Session = parts.session ?? { state: 'locked', open: null, employee: null };
+  const session: Session = parts.session ?? newSession();
   const context: Context = {
     now,
     machine,

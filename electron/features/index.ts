@@ -6,12 +6,20 @@ import { teamsHandlers } from './teams';
 import { staffImportsHandlers } from './staff-imports/staff-imports';
 import { employeesHandlers } from './employees/employees';
 import { categoriesHandlers } from './categories';
+import { backupsHandlers } from './backups';
+import { preferencesHandlers } from './preferences';
+import { schoolHandlers } from './school';
+import { vaultHandlers } from './vault/vault';
 import type { Contract } from '@shared/contract';
 import type { Handlers } from './context';
 import { documentsHandlers } from './documents/handlers';
 
 /** Table of contents: the handlers of every feature in the contract. */
 export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> } = {
+  vault: vaultHandlers,
+  preferences: preferencesHandlers,
+  school: schoolHandlers,
+  backups: backupsHandlers,
   documents: documentsHandlers,
   employees: employeesHandlers,
   categories: categoriesHandlers,

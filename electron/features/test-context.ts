@@ -2,7 +2,7 @@ import { contract } from '@shared/contract';
 import type { EventName, FeatureContract, Reply } from '@shared/contract/core';
 import { testDatabase } from '../data/test-database';
 import type { Handlers, Machine, Preferences, Session } from './context';
-import { createContext } from './create-context';
+import { createContext, newSession } from './create-context';
 import { handlers } from './index';
 import { createRouter } from './router';
 
@@ -15,7 +15,13 @@ export function testContext(overrides: { machine?: Partial<Machine>; session?: P
   const told: { event: EventName; payload: unknown }[] = [];
   let preferences: Preferences = { language: 'da', theme: 'system' };
   let now = new Date('2026-11-23T12:00:00');
-  const session: Session = { state: 'leader', open: database.open, employee: null, ...overrides.session };
+  const session: Session = {
+    ...newSession(),
+    state: 'leader',
+    open: database.open,
+    keys: { dataKey: Buffer.from(database.dataKey), release: () => undefined },
+    ...overrides.session,
+  };
   const machine: Machine = {
     chooseFile: async () => null,
     saveFile: async () => true,

@@ -15,6 +15,26 @@ const routes = [
     path: '/documents',
     component: lazyRouteComponent(() => import('../features/documents/DocumentsPage'), 'DocumentsPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/employees',
+    component: lazyRouteComponent(() => import('../features/employees/EmployeesPage'), 'EmployeesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/employees/import',
+    component: lazyRouteComponent(() => import('../features/employees/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/employees/teams',
+    component: lazyRouteComponent(() => import('../features/employees/TeamsAndCategoriesPage'), 'TeamsAndCategoriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/employees/$employeeId',
+    component: lazyRouteComponent(() => import('./EmployeeRoute'), 'EmployeeRoute'),
+  }),
 ];
 
 export const router = createRouter({

@@ -15,7 +15,7 @@ export function RecoveryCodeDocument({ content }: { content: RecoveryCodePrint }
       <div className="doc-line">{t('print.recovery.createdOn', { date: longDate(createdOn, language) })}</div>
       <div className="recovery-text">
         <p>{t('print.recovery.lede', { school: schoolName })}</p>
-        <div className="recovery-code">{code}</div>
+        <div className="recovery-code">{code.replaceAll('-', ' - ')}</div>
         <p>{t('print.recovery.how')}</p>
         <p>{t('print.recovery.keep')}</p>
         <p>{t('print.recovery.only')}</p>

@@ -54,9 +54,9 @@ export function PrintedSpiderBlock({ spider, name }: { spider: PrintedSpider; na
         description={t('print.spider.description', { name })}
         names={{
           target: t('print.spider.target'),
-          employee: t('print.spider.ownRating'),
-          leader: t('print.spider.leaderRating'),
-          agreed: t('print.spider.agreedRating'),
+          employee: t('print.spider.own'),
+          leader: t('print.spider.leader'),
+          agreed: t('print.spider.agreed'),
           lastYear: '',
           topic: t('print.spider.topic'),
         }}
@@ -90,7 +90,7 @@ function PrintedGaps({ spider }: { spider: PrintedSpider }) {
             <tr key={axis.competenceId}>
               <td>
                 {axis.name}
-                {isTopic(own, leaders) && <span className="note">{t('print.spider.topic')}</span>}
+                {isTopic(own, leaders) && <em> · {t('print.spider.topic')}</em>}
               </td>
               <td className="figure">{axis.target}</td>
               <td className="figure"><Level level={own} /></td>

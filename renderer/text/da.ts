@@ -1,3 +1,11 @@
+import { trainingPlans } from './da/training-plans';
+import { agreements } from './da/agreements';
+import { talks } from './da/talks';
+import { today } from './da/today';
+import { teams } from './da/teams';
+import { staffImports } from './da/staff-imports';
+import { employees } from './da/employees';
+import { dates } from './da/dates';
 import { common } from './da/common';
 import { documents } from './da/documents';
 import { print } from './da/print';
@@ -7,4 +15,12 @@ export const da = {
   common,
   documents,
   print,
+  dates,
+  employees,
+  staffImports,
+  teams,
+  today,
+  talks,
+  agreements,
+  trainingPlans,
 } as const;

@@ -1,3 +1,11 @@
+import { trainingPlans } from './en/training-plans';
+import { agreements } from './en/agreements';
+import { talks } from './en/talks';
+import { today } from './en/today';
+import { teams } from './en/teams';
+import { staffImports } from './en/staff-imports';
+import { employees } from './en/employees';
+import { dates } from './en/dates';
 import type { da } from './da';
 import { common } from './en/common';
 import { documents } from './en/documents';
@@ -8,4 +16,12 @@ export const en: Same<typeof da> = {
   common,
   documents,
   print,
+  dates,
+  employees,
+  staffImports,
+  teams,
+  today,
+  talks,
+  agreements,
+  trainingPlans,
 };

@@ -53,6 +53,10 @@ export function GapTable({
   const self = show !== 'leader';
   const leader = show !== 'self';
   const states = new Set(rows.flatMap((row) => [self && row.self.state, leader && row.leader.state]));
+  const signs = [
+    states.has('notRated') && `${notRatedSign} ${labels.notRated}`,
+    states.has('notRelevant') && `${notRelevantSign} ${labels.notRelevant}`,
+  ].filter(Boolean);
   return (
     <div className="gap-table-frame">
       <table className="gap-table" aria-describedby={noteId}>
@@ -62,7 +66,9 @@ export function GapTable({
             <th scope="col" className="gap-table-name">
               {labels.competence}
             </th>
-            <th scope="col">{labels.target}</th>
+            <th scope="col" className="gap-table-target">
+              {labels.target}
+            </th>
             {self && <th scope="col">{labels.own}</th>}
             {leader && <th scope="col">{labels.leader}</th>}
             <th scope="col" className="gap-table-gap">
@@ -104,8 +110,7 @@ export function GapTable({
       </table>
       <p className="gap-table-note" id={noteId}>
         {labels.note}
-        {states.has('notRated') && ` ${notRatedSign} ${labels.notRated}.`}
-        {states.has('notRelevant') && ` ${notRelevantSign} ${labels.notRelevant}.`}
+        {signs.length > 0 && <span className="gap-table-signs">{signs.join(' · ')}</span>}
       </p>
     </div>
   );

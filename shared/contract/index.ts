@@ -6,12 +6,20 @@ import { teams } from './teams';
 import { staffImports } from './staff-imports';
 import { employees } from './employees';
 import { categories } from './categories';
+import { backups } from './backups';
+import { preferences } from './preferences';
+import { school } from './school';
+import { vault } from './vault';
 import type { FeatureContract, Input, Output } from './core';
 import { documents } from './documents';
 
 /** Table of contents: every feature the renderer may ask. The bridge allows exactly these names. */
 export const contract = {
   documents,
+  vault,
+  preferences,
+  school,
+  backups,
   employees,
   categories,
   teams,

@@ -14,10 +14,16 @@ describe('who is due for a talk', () => {
   });
 
   it('counts a leap day as the last of February the year after', () => {
-    expect(talkDue('2025-02-28', { first: '2024-08-01', season: { first: '2024-11-01', last: '2025-01-31' } }, {
-      lastHeldOn: '2024-02-29',
-      plannedOn: null,
-    })).toEqual({ state: 'later', dueOn: '2025-02-28' });
+    expect(
+      talkDue(
+        '2025-02-28',
+        { first: '2024-08-01', season: { first: '2024-11-01', last: '2025-01-31' } },
+        {
+          lastHeldOn: '2024-02-29',
+          plannedOn: null,
+        },
+      ),
+    ).toEqual({ state: 'later', dueOn: '2025-02-28' });
   });
 
   it('names who never had one, without calling it overdue', () => {
@@ -50,7 +56,17 @@ describe('who is due for a talk', () => {
   });
 
   it('puts the longest overdue first and whoever never had one next', () => {
-    const list = [due('2026-11-23', '2026-03-01'), due('2026-11-23', null), due('2026-11-23', '2024-11-23'), due('2026-11-23', '2023-11-23')];
-    expect(list.sort(byUrgency).map((d) => d.dueOn)).toEqual(['2024-11-23', '2025-11-23', null, '2027-03-01']);
+    const list = [
+      due('2026-11-23', '2026-03-01'),
+      due('2026-11-23', null),
+      due('2026-11-23', '2024-11-23'),
+      due('2026-11-23', '2023-11-23'),
+    ];
+    expect(list.sort(byUrgency).map((d) => d.dueOn)).toEqual([
+      '2024-11-23',
+      '2025-11-23',
+      null,
+      '2027-03-01',
+    ]);
   });
 });

@@ -22,7 +22,10 @@ describe('the 3 × 2 inspiration matrix (R000-12)', () => {
     expect(matrixOptions.map((option) => option.code)).toEqual([...matrixCodes]);
     expect(new Set(matrixCodes).size).toBe(13);
     expect(matrixRows.map((row) => matrixOptions.filter((o) => o.row === row).length)).toEqual([2, 4, 7]);
-    expect(matrixOptions.filter((o) => o.number === null).map((o) => o.row)).toEqual(['municipal', 'municipal']);
+    expect(matrixOptions.filter((o) => o.number === null).map((o) => o.row)).toEqual([
+      'municipal',
+      'municipal',
+    ]);
   });
 
   it('counts from 1 in every numbered field, and every code says where it stands', () => {

@@ -63,7 +63,9 @@ describe('the follow-up of earlier promises', () => {
     fc.assert(
       fc.property(anyTalk, anyTalk, (one, other) => {
         fc.pre(one.id !== other.id);
-        expect(isMadeBefore(promise({ talk: one }), other)).toBe(!isMadeBefore(promise({ talk: other }), one));
+        expect(isMadeBefore(promise({ talk: one }), other)).toBe(
+          !isMadeBefore(promise({ talk: other }), one),
+        );
       }),
     );
   });
@@ -94,7 +96,8 @@ describe('an agreement (R003-01)', () => {
   const words = { competence: 'Klasseledelse', who: 'Rasmus', dueOn: '2027-03-01', activity: 'Sparring' };
   it('needs competence, who, when and activity', () => {
     expect(missingWords(words)).toEqual({});
-    for (const key of Object.keys(words)) expect(Object.keys(missingWords({ ...words, [key]: ' ' }))).toEqual([key]);
+    for (const key of Object.keys(words))
+      expect(Object.keys(missingWords({ ...words, [key]: ' ' }))).toEqual([key]);
     expect(Object.keys(missingWords({ competence: '', who: '', dueOn: '', activity: '' }))).toHaveLength(4);
   });
 });

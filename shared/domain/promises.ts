@@ -67,7 +67,10 @@ export type PromiseWords = {
 };
 
 const missing: Readonly<Record<keyof PromiseWords, Text>> = {
-  competence: { da: 'Skriv, hvilken kompetence der skal udvikles.', en: 'Write which competence is to be developed.' },
+  competence: {
+    da: 'Skriv, hvilken kompetence der skal udvikles.',
+    en: 'Write which competence is to be developed.',
+  },
   who: { da: 'Skriv, hvem der gør det.', en: 'Write who does it.' },
   dueOn: { da: 'Vælg, hvornår det senest skal være sket.', en: 'Choose when it must be done at the latest.' },
   activity: { da: 'Skriv, hvad der skal ske.', en: 'Write what is to happen.' },

@@ -7,7 +7,7 @@ import { coordinate, move } from './radar/path';
 export type { SpiderAxis, SpiderLevel } from './gap';
 
 /** In drawing order: the first lies lowest. */
-export const spiderLayerKinds = ['lastYear', 'target', 'employee', 'leader', 'agreed'] as const;
+export const spiderLayerKinds = ['lastYear', 'target', 'agreed', 'employee', 'leader'] as const;
 export type SpiderLayerKind = (typeof spiderLayerKinds)[number];
 
 /** One line of the spider, its levels parallel to the axes. */

@@ -46,7 +46,11 @@ describe('dates', () => {
   it('keeps months on the calendar', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
-    fc.assert(fc.property(date, fc.integer({ min: -240, max: 240 }), (value, months) => isCalendarDate(addMonths(value, months))));
+    fc.assert(
+      fc.property(date, fc.integer({ min: -240, max: 240 }), (value, months) =>
+        isCalendarDate(addMonths(value, months)),
+      ),
+    );
   });
 
   it('refuses days that do not exist', () => {

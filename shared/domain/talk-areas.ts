@@ -23,7 +23,10 @@ export const talkAreas: readonly TalkArea[] = [
     },
     short: { da: 'Siden sidst', en: 'Since last time' },
     questions: [
-      { da: 'Hvad er du mest tilfreds med siden sidst?', en: 'What are you most pleased with since last time?' },
+      {
+        da: 'Hvad er du mest tilfreds med siden sidst?',
+        en: 'What are you most pleased with since last time?',
+      },
       { da: 'Hvad blev til noget, og hvad gjorde ikke?', en: 'What came of it, and what did not?' },
       { da: 'Hvad stod i vejen?', en: 'What stood in the way?' },
     ],
@@ -53,9 +56,15 @@ export const talkAreas: readonly TalkArea[] = [
     title: { da: 'Opgaver og mål for det kommende år', en: 'Tasks and goals for the coming year' },
     short: { da: 'Opgaver og mål', en: 'Tasks and goals' },
     questions: [
-      { da: 'Hvad er dine vigtigste opgaver i det kommende år?', en: 'What are your main tasks in the coming year?' },
+      {
+        da: 'Hvad er dine vigtigste opgaver i det kommende år?',
+        en: 'What are your main tasks in the coming year?',
+      },
       { da: 'Hvilke mål har undervisningen?', en: 'What are the goals of the teaching?' },
-      { da: 'Hvilke af skolens mål arbejder du med på?', en: 'Which of the school’s goals do you work towards?' },
+      {
+        da: 'Hvilke af skolens mål arbejder du med på?',
+        en: 'Which of the school’s goals do you work towards?',
+      },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { localDate } from '@shared/domain/dates';
+import { groupBy } from '@shared/domain/group-by';
 import { followUp, isMadeBefore, type PromiseFacts, type TalkInOrder, unmarkedPromises } from '@shared/domain/promises';
 import { refuse } from '@shared/domain/text';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
@@ -35,12 +36,7 @@ export function unmarkedCounts(
   db: Database,
   list: readonly (TalkInOrder & { employeeId: string })[],
 ): Map<string, number> {
-  const byEmployee = new Map<string, PromiseRow[]>();
-  for (const row of list.length > 0 ? promiseRows(db) : []) {
-    const rows = byEmployee.get(row.employeeId);
-    if (rows) rows.push(row);
-    else byEmployee.set(row.employeeId, [row]);
-  }
+  const byEmployee = groupBy(list.length > 0 ? promiseRows(db) : [], (row) => row.employeeId);
   return new Map(
     list.map((talk) => [talk.id, unmarkedPromises(byEmployee.get(talk.employeeId) ?? [], talk).length]),
   );

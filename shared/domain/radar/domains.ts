@@ -14,7 +14,7 @@ export type DomainRun = {
 };
 
 /** A name set along the arc, a letter at a time: lists for the SVG attributes `x`, `y` and `rotate`. */
-export type CurvedText = {
+type CurvedText = {
   readonly text: string;
   readonly x: string;
   readonly y: string;

@@ -3,13 +3,13 @@ import { type LabelMode, layoutLabels, type PlacedLabel } from './labels';
 import { markerReach } from './markers';
 import { coordinate, move, type Point, polar } from './path';
 
-export type RadarTick = {
+type RadarTick = {
   readonly level: number;
   readonly text: string;
   readonly x: number;
   readonly y: number;
 };
-export type RadarRing = { readonly level: number; readonly radius: number; readonly path: string };
+type RadarRing = { readonly level: number; readonly radius: number; readonly path: string };
 
 /** All that does not depend on anyone's ratings: one template drawn forty times has one frame. */
 export type RadarFrame = {

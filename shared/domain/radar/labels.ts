@@ -23,7 +23,7 @@ export type PlacedLabel = {
   readonly box: Box;
 };
 
-export type LabelLayout = {
+type LabelLayout = {
   readonly centre: Point;
   readonly radius: number;
   readonly labels: readonly PlacedLabel[];
@@ -31,7 +31,7 @@ export type LabelLayout = {
   readonly domains: readonly DomainArc[];
 };
 
-export type LabelInput = {
+type LabelInput = {
   readonly names: readonly string[];
   readonly angles: readonly number[];
   readonly runs: readonly DomainRun[];
@@ -48,8 +48,8 @@ const ways = [
   { maxLines: 3, breaks: ['words'], worth: 1 },
   { maxLines: 3, breaks: ['words', 'compounds'], worth: 0.92 },
   { maxLines: 4, breaks: ['words', 'compounds'], worth: 0.88 },
-  { maxLines: 4, breaks: ['words', 'compounds', 'anywhere'], worth: 0.72 },
-  { maxLines: 6, breaks: ['words', 'compounds', 'anywhere'], worth: 0.6 },
+  { maxLines: 4, breaks: ['words', 'compounds', 'anywhere'], worth: 0.6 },
+  { maxLines: 6, breaks: ['words', 'compounds', 'anywhere'], worth: 0.5 },
 ] as const;
 
 /** Of half the box: in a smaller spider than this, numbers serve better than names. */

@@ -13,7 +13,7 @@ export type Piece = { readonly text: string; readonly roughness: 0 | 1 | 2 };
  */
 const secondParts = [
   'administration|ansvar|samarbejde|arbejde|beskyttelse|dækning|dannelse|deling|didaktik|differentiering',
-  'evaluering|evne|faglig|fordeling|forløb|forståelse|fællesskab|gruppe|indsats|indsigt|kendskab|klarhed',
+  'evaluering|evne|faglig|fag|fordeling|forløb|forståelse|fællesskab|gruppe|indsats|indsigt|kendskab|klarhed',
   'kompetence|kraft|kultur|kvalitet|ledelse|lovgivning|læring|metode|miljø|møde|opgave|overblik|planlægning',
   'praksis|proces|samtale|sikkerhed|skole|strategi|styring|tilrettelæggelse|trivsel|udvikling|undervisning',
   'vejledning|viden|vurdering',

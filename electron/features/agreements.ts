@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import type { agreements as contract } from '@shared/contract/agreements';
+import type { InputOf } from '@shared/contract';
+import { localDate } from '@shared/domain/dates';
+import { danishOrder } from '@shared/domain/danish-order';
+import { priorityKindOf } from '@shared/domain/inspiration-matrix';
+import { missingWords } from '@shared/domain/promises';
+import { refuse, type Text } from '@shared/domain/text';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import type { Database } from '../data/open';
+import { readAgreements } from '../data/queries/agreements';
+import { draftPlan, planOf, refuseIfFixed, touchPlan } from '../data/queries/plans';
+import { earlierPromises, keepFollowUpWhole } from '../data/queries/promises';
+import { newestVersion, theEmployee } from '../data/queries/staff';
+import { tasks } from '../data/schema/employees';
+import { priorities, schools } from '../data/schema/school';
+import { competenceDomains, competences } from '../data/schema/spiders';
+import { agreements, planLines, talks, trainingPlans } from '../data/schema/talks';
+import type { Handlers } from './context';
+
+type PlanPart = NonNullable<InputOf<'agreements', 'save'>['plan']>;
+
+/** Promises: made in a talk or with a plan, followed up in the next talk (R003-01, R003-05, DOMAIN 4.3). */
+export const agreementsHandlers: Handlers<typeof contract> = {
+  forEmployee: ({ db }, { employeeId, talkId }) => ({
+    agreements: readAgreements(
+      db,
+      talkId ? eq(agreements.talkId, talkId) : eq(agreements.employeeId, employeeId),
+    ),
+  }),
+
+  earlier({ db }, { talkId }) {
+    const ids = earlierPromises(db, theTalk(db, talkId)).map((promise) => promise.id);
+    return { agreements: readAgreements(db, inArray(agreements.id, ids), 'due') };
+  },
+
+  choices({ db }, { employeeId, schoolYear }) {
+    const employee = theEmployee(db, employeeId);
+    const version = newestVersion(db, employee.spiderTemplateId);
+    const plan = planOf(db, { employeeId, schoolYear });
+    return {
+      employeeName: employee.name,
+      leaderName: db.select({ name: schools.leaderName }).from(schools).get()?.name ?? '',
+      competences: version
+        ? db
+            .select({ name: competences.name })
+            .from(competences)
+            .innerJoin(competenceDomains, eq(competenceDomains.id, competences.domainId))
+            .where(eq(competenceDomains.versionId, version.id))
+            .orderBy(asc(competenceDomains.position), asc(competences.position))
+            .all()
+            .map((competence) => competence.name)
+        : [],
+      tasks: db
+        .select({ kind: tasks.kind, name: tasks.name })
+        .from(tasks)
+        .where(and(eq(tasks.employeeId, employeeId), eq(tasks.schoolYear, schoolYear)))
+        .all()
+        .sort((a, b) => danishOrder.compare(a.name, b.name)),
+      priorities: db
+        .select({ id: priorities.id, kind: priorities.kind, name: priorities.name })
+        .from(priorities)
+        .orderBy(asc(priorities.position))
+        .all(),
+      plan: plan ? { id: plan.id, status: plan.status } : null,
+    };
+  },
+
+  save(context, input) {
+    const now = context.now();
+    const id = input.id ?? randomUUID();
+    const fields = Object.keys(input).filter((key) => key !== 'id' && key !== 'employeeId' && key !== 'talkId');
+    return context.write(
+      { action: input.id ? 'agreement.saved' : 'agreement.made', entity: 'agreement', entityId: id, fields },
+      (db) => {
+        const before = input.id ? theAgreement(db, input.id) : null;
+        if (before) refuseIfFixedAgreement(db, before);
+        const talkId = before ? before.talkId : input.talkId;
+        const talk = talkId ? theTalk(db, talkId) : null;
+        if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
+        if (talk && talk.employeeId !== input.employeeId) throw refuse('invalid', otherEmployee);
+        if (before && before.employeeId !== input.employeeId) throw refuse('invalid', otherEmployee);
+        theEmployee(db, input.employeeId);
+        refuseIfIncomplete(input, before ? null : [localDate(now), talk?.heldOn ?? ''].sort().find(Boolean));
+
+        const { plan, ...words } = input;
+        const schoolYear = before?.schoolYear ?? talk?.schoolYear ?? input.schoolYear;
+        const row = { ...words, id, talkId, schoolYear };
+        if (before) db.update(agreements).set(row).where(eq(agreements.id, id)).run();
+        else {
+          const born = { state: 'open', stateReason: '', createdAt: now.toISOString() } as const;
+          db.insert(agreements).values({ ...row, ...born }).run();
+        }
+        if (plan) savePlanLine(db, { ...row, plan }, now);
+        else dropPlanLine(db, id, now);
+        keepFollowUpWhole(db, input.employeeId);
+        return { id };
+      },
+    );
+  },
+
+  remove(context, { id }) {
+    return context.write({ action: 'agreement.removed', entity: 'agreement', entityId: id }, (db) => {
+      const before = theAgreement(db, id);
+      refuseIfFixedAgreement(db, before);
+      refuseIfSettled(db, before);
+      db.update(agreements).set({ removedAt: context.now().toISOString() }).where(eq(agreements.id, id)).run();
+      touchPlanOf(db, id, context.now());
+      return {};
+    });
+  },
+
+  restore(context, { id }) {
+    return context.write({ action: 'agreement.restored', entity: 'agreement', entityId: id }, (db) => {
+      const before = theAgreement(db, id, { removed: true });
+      refuseIfFixedAgreement(db, before);
+      db.update(agreements).set({ removedAt: null }).where(eq(agreements.id, id)).run();
+      touchPlanOf(db, id, context.now());
+      keepFollowUpWhole(db, before.employeeId);
+      return {};
+    });
+  },
+
+  mark(context, { id, state, reason, talkId }) {
+    const entry = { action: `agreement.${state}`, entity: 'agreement', entityId: id, fields: ['state', 'stateReason'] };
+    return context.write(entry, (db) => {
+      const before = theAgreement(db, id);
+      refuseIfSettled(db, before);
+      if (reason === '') {
+        const text = { da: 'Skriv et ord om hvorfor.', en: 'Write a word of why.' };
+        throw refuse('invalid', text, { reason: text });
+      }
+      if (talkId) {
+        const talk = theTalk(db, talkId);
+        if (talk.closedAt) throw refuse('conflict', talkIsClosed);
+        if (!earlierPromises(db, talk).some((promise) => promise.id === id)) {
+          throw refuse('conflict', {
+            da: 'Aftalen hører ikke til opfølgningen i denne samtale.',
+            en: 'The agreement is not part of this talk’s follow-up.',
+          });
+        }
+      }
+      db.update(agreements)
+        .set({ state, stateReason: reason, markedInTalkId: talkId })
+        .where(eq(agreements.id, id))
+        .run();
+      return {};
+    });
+  },
+
+  unmark(context, { id }) {
+    const entry = { action: 'agreement.opened', entity: 'agreement', entityId: id, fields: ['state', 'stateReason'] };
+    return context.write(entry, (db) => {
+      const before = theAgreement(db, id);
+      refuseIfSettled(db, before);
+      db.update(agreements)
+        .set({ state: 'open', stateReason: '', markedInTalkId: null })
+        .where(eq(agreements.id, id))
+        .run();
+      keepFollowUpWhole(db, before.employeeId);
+      return {};
+    });
+  },
+};
+
+const talkIsClosed: Text = {
+  da: 'Samtalen er lukket. Genåbn den for at ændre i den.',
+  en: 'The talk is closed. Reopen it to change it.',
+};
+const otherEmployee: Text = {
+  da: 'Aftalen hører til en anden medarbejder.',
+  en: 'The agreement belongs to another employee.',
+};
+
+type AgreementRow = typeof agreements.$inferSelect;
+
+function theAgreement(db: Database, id: string, { removed = false } = {}): AgreementRow {
+  const row = db.select().from(agreements).where(eq(agreements.id, id)).get();
+  if (!row || (row.removedAt !== null) !== removed) {
+    throw refuse('not-found', { da: 'Aftalen findes ikke længere.', en: 'The agreement no longer exists.' });
+  }
+  return row;
+}
+
+function theTalk(db: Database, id: string) {
+  const talk = db.select().from(talks).where(eq(talks.id, id)).get();
+  if (!talk || talk.removedAt) {
+    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
+  }
+  return talk;
+}
+
+/** An agreement of a closed talk, or a line of a plan that is agreed or signed, stays as it was written. */
+function refuseIfFixedAgreement(db: Database, row: AgreementRow): void {
+  if (row.talkId) {
+    const talk = db.select({ closedAt: talks.closedAt }).from(talks).where(eq(talks.id, row.talkId)).get();
+    if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
+  }
+  const plan = planOfLine(db, row.id);
+  if (plan) refuseIfFixed(plan);
+}
+
+/** What a closed talk has followed up stays as that talk marked it. */
+function refuseIfSettled(db: Database, row: AgreementRow): void {
+  if (!row.markedInTalkId) return;
+  const talk = db.select({ closedAt: talks.closedAt }).from(talks).where(eq(talks.id, row.markedInTalkId)).get();
+  if (!talk?.closedAt) return;
+  throw refuse('conflict', {
+    da: 'En lukket samtale har fulgt op på aftalen. Genåbn samtalen for at ændre det.',
+    en: 'A closed talk has followed up on the agreement. Reopen the talk to change that.',
+  });
+}
+
+/** The four of R003-01, and for a plan line the task it springs from (R000-10); a new promise lies ahead. */
+function refuseIfIncomplete(input: InputOf<'agreements', 'save'>, earliest: string | null | undefined): void {
+  const fields: Record<string, Text> = missingWords(input);
+  if (earliest && input.dueOn && input.dueOn < earliest) {
+    fields.dueOn = { da: 'Datoen er allerede gået.', en: 'The date has already passed.' };
+  }
+  if (input.plan?.taskName === '') {
+    fields.taskName = {
+      da: 'Skriv den opgave, behovet udspringer af.',
+      en: 'Write the task the need springs from.',
+    };
+  }
+  if (Object.keys(fields).length === 0) return;
+  throw refuse('invalid', { da: 'Aftalen mangler noget.', en: 'The agreement lacks something.' }, fields);
+}
+
+type Line = { id: string; employeeId: string; schoolYear: string; talkId: string | null; plan: PlanPart };
+
+/** Finds or makes task, draft plan and line for an agreement. */
+function savePlanLine(db: Database, { id, employeeId, schoolYear, talkId, plan: part }: Line, now: Date): void {
+  const plan = draftPlan(db, { employeeId, schoolYear, talkId }, now);
+  const kind = priorityKindOf(part.cell);
+  const priority = part.priorityId
+    ? db.select().from(priorities).where(eq(priorities.id, part.priorityId)).get()
+    : undefined;
+  const line = {
+    planId: plan.id,
+    cell: part.cell,
+    priorityId: priority && priority.kind === kind ? priority.id : null,
+    taskId: taskId(db, { employeeId, schoolYear, kind: part.taskKind, name: part.taskName }),
+  };
+  const existing = db.select().from(planLines).where(eq(planLines.agreementId, id)).get();
+  if (existing) db.update(planLines).set(line).where(eq(planLines.id, existing.id)).run();
+  else {
+    const last = db
+      .select({ position: max(planLines.position) })
+      .from(planLines)
+      .where(eq(planLines.planId, plan.id))
+      .get();
+    const position = (last?.position ?? 0) + 1;
+    db.insert(planLines).values({ id: randomUUID(), agreementId: id, position, ...line }).run();
+  }
+  touchPlan(db, plan.id, now);
+}
+
+function dropPlanLine(db: Database, agreementId: string, now: Date): void {
+  const plan = planOfLine(db, agreementId);
+  if (!plan) return;
+  db.delete(planLines).where(eq(planLines.agreementId, agreementId)).run();
+  touchPlan(db, plan.id, now);
+}
+
+function planOfLine(db: Database, agreementId: string) {
+  return db
+    .select({ id: trainingPlans.id, status: trainingPlans.status })
+    .from(planLines)
+    .innerJoin(trainingPlans, eq(trainingPlans.id, planLines.planId))
+    .where(eq(planLines.agreementId, agreementId))
+    .get();
+}
+
+function touchPlanOf(db: Database, agreementId: string, now: Date): void {
+  const plan = planOfLine(db, agreementId);
+  if (plan) touchPlan(db, plan.id, now);
+}
+
+type Task = Omit<typeof tasks.$inferInsert, 'id'>;
+
+function taskId(db: Database, task: Task): string {
+  const existing = db
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.employeeId, task.employeeId),
+        eq(tasks.schoolYear, task.schoolYear),
+        eq(tasks.kind, task.kind),
+        eq(tasks.name, task.name),
+      ),
+    )
+    .get();
+  if (existing) return existing.id;
+  const id = randomUUID();
+  db.insert(tasks).values({ id, ...task }).run();
+  return id;
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { school as contract } from '@shared/contract/school';
+import { localDate } from '@shared/domain/dates';
+import { checkRetention } from '@shared/domain/retention';
+import { schoolYearOf } from '@shared/domain/school-year';
+import { refuse } from '@shared/domain/text';
+import { asc, eq } from 'drizzle-orm';
+import { priorities, schools } from '../data/schema/school';
+import { planLines } from '../data/schema/talks';
+import type { Handlers } from './context';
+
+export const schoolHandlers: Handlers<typeof contract> = {
+  get({ db }) {
+    const row = db.select().from(schools).get();
+    if (!row) throw refuse('not-found', { da: 'Skolens oplysninger mangler.', en: 'The school’s details are missing.' });
+    const { id: _id, createdAt: _createdAt, ...profile } = row;
+    return profile;
+  },
+
+  save(context, profile) {
+    checkRetention(profile);
+    return context.write(
+      { action: 'school.saved', entity: 'school', entityId: 'school', fields: Object.keys(profile) },
+      (db) => {
+        db.update(schools).set(profile).run();
+        return {};
+      },
+    );
+  },
+
+  priorities: ({ db }) => ({
+    priorities: db
+      .select({ id: priorities.id, kind: priorities.kind, name: priorities.name })
+      .from(priorities)
+      .orderBy(asc(priorities.kind), asc(priorities.position))
+      .all(),
+  }),
+
+  savePriorities(context, { priorities: wanted }) {
+    return context.write(
+      { action: 'school.priorities-saved', entity: 'school', entityId: 'school', fields: ['priorities'] },
+      (db) => {
+        const keep = new Set(wanted.flatMap(({ id }) => id ?? []));
+        for (const { id, name } of db.select().from(priorities).all()) {
+          if (keep.has(id)) continue;
+          const used = db.select({ id: planLines.id }).from(planLines).where(eq(planLines.priorityId, id)).get();
+          if (used) {
+            throw refuse('conflict', {
+              da: `»${name}« bruges i en uddannelsesplan og kan ikke fjernes. Du kan rette navnet.`,
+              en: `“${name}” is used in a training plan and cannot be removed. You can change its name.`,
+            });
+          }
+          db.delete(priorities).where(eq(priorities.id, id)).run();
+        }
+        for (const [position, { id, kind, name }] of wanted.entries()) {
+          db.insert(priorities)
+            .values({ id: id ?? randomUUID(), kind, name, position })
+            .onConflictDoUpdate({ target: priorities.id, set: { kind, name, position } })
+            .run();
+        }
+        return {};
+      },
+    );
+  },
+
+  today(context) {
+    const date = localDate(context.now());
+    return { date, schoolYear: schoolYearOf(date) };
+  },
+};

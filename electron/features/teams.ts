@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Input, Output } from '@shared/contract/core';
+import type { teams as contract } from '@shared/contract/teams';
+import { danishOrder } from '@shared/domain/danish-order';
+import { localDate } from '@shared/domain/dates';
+import { employmentState, periodCovers } from '@shared/domain/employment';
+import { groupBy } from '@shared/domain/group-by';
+import { sameText } from '@shared/domain/staff-import/cells';
+import { refuse, type Text } from '@shared/domain/text';
+import { eq, isNull } from 'drizzle-orm';
+import type { Database } from '../data/open';
+import { employees, teamMemberships, teams } from '../data/schema/employees';
+import type { Handlers } from './context';
+
+const about = (id: string, action: string, fields: string[] = []) => ({
+  action: `team.${action}`,
+  entity: 'team',
+  entityId: id,
+  fields,
+});
+
+export const teamsHandlers: Handlers<typeof contract> = {
+  list: (context) => listTeams(context.db, localDate(context.now())),
+
+  save: (context, input) => ({
+    id: context.write(
+      (id) => about(id, input.id ? 'saved' : 'created', ['name', 'type']),
+      (db) => saveTeam(db, input),
+    ),
+  }),
+
+  remove: (context, { id }) => {
+    context.write(about(id, 'removed'), (db) => {
+      const team = listTeams(db, localDate(context.now())).find((one) => one.id === id);
+      if (!team) throw notFound;
+      const members = team.members.length;
+      if (members > 0) {
+        throw refuse('conflict', {
+          da: `${team.name} har ${members} ${members === 1 ? 'medlem' : 'medlemmer'}. Flyt dem til et andet team, eller afslut deres medlemskab først.`,
+          en: `${team.name} has ${members} ${members === 1 ? 'member' : 'members'}. Move them to another team or end their membership first.`,
+        });
+      }
+      db.update(teams).set({ removedAt: context.now().toISOString() }).where(eq(teams.id, id)).run();
+    });
+    return {};
+  },
+
+  restore: (context, { id }) => {
+    context.write(about(id, 'restored'), (db) => {
+      const { changes } = db.update(teams).set({ removedAt: null }).where(eq(teams.id, id)).run();
+      if (changes === 0) throw notFound;
+    });
+    return {};
+  },
+};
+
+function listTeams(db: Database, on: string): Output<typeof contract.list> {
+  const members = db
+    .select({
+      teamId: teamMemberships.teamId,
+      fromDate: teamMemberships.fromDate,
+      toDate: teamMemberships.toDate,
+      employeeId: employees.id,
+      name: employees.name,
+      employmentDate: employees.employmentDate,
+      leavingDate: employees.leavingDate,
+    })
+    .from(teamMemberships)
+    .innerJoin(employees, eq(teamMemberships.employeeId, employees.id))
+    .where(isNull(employees.removedAt))
+    .all()
+    .filter((member) => periodCovers(member, on) && employmentState(member, on) !== 'former');
+  const membersOf = groupBy(members, (member) => member.teamId);
+  return db
+    .select()
+    .from(teams)
+    .where(isNull(teams.removedAt))
+    .all()
+    .map(({ id, name, type }) => ({
+      id,
+      name,
+      type,
+      members: (membersOf.get(id) ?? [])
+        .map(({ employeeId, name, fromDate }) => ({ employeeId, name, fromDate }))
+        .sort((a, b) => danishOrder.compare(a.name, b.name)),
+    }))
+    .sort((a, b) => danishOrder.compare(a.name, b.name));
+}
+
+function saveTeam(db: Database, { id, ...values }: Input<typeof contract.save>): string {
+  const all = db.select().from(teams).all();
+  if (id !== undefined && !all.some((one) => one.id === id && one.removedAt === null)) throw notFound;
+  const namesake = all.find((one) => one.id !== id && sameText(one.name, values.name));
+  if (namesake && namesake.removedAt === null) {
+    const text: Text = {
+      da: `Der er allerede et team, der hedder ${namesake.name}. Vælg et andet navn.`,
+      en: `There is already a team called ${namesake.name}. Choose another name.`,
+    };
+    throw refuse('conflict', text, { name: text });
+  }
+  if (id !== undefined) {
+    // The removed namesake keeps a name nobody types, so that the name is free.
+    if (namesake) {
+      db.update(teams)
+        .set({ name: `${namesake.name} (${namesake.id})` })
+        .where(eq(teams.id, namesake.id))
+        .run();
+    }
+    db.update(teams).set(values).where(eq(teams.id, id)).run();
+    return id;
+  }
+  if (namesake) {
+    db.update(teams)
+      .set({ ...values, removedAt: null })
+      .where(eq(teams.id, namesake.id))
+      .run();
+    return namesake.id;
+  }
+  const newId = randomUUID();
+  db.insert(teams)
+    .values({ id: newId, ...values, removedAt: null })
+    .run();
+  return newId;
+}
+
+const notFound = refuse('not-found', {
+  da: 'Teamet findes ikke længere.',
+  en: 'The team is no longer there.',
+});

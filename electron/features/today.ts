@@ -1,0 +1,153 @@
+import type { today as contract } from '@shared/contract/today';
+import { addDays, daysBetween, isoWeek, localDate } from '@shared/domain/dates';
+import { byUrgency, type TalkDue, talkDue } from '@shared/domain/due-talks';
+import { planStatus } from '@shared/domain/plan-status';
+import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
+import { weekRange } from '@shared/domain/week';
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import type { Database } from '../data/open';
+import { planLineCount } from '../data/queries/plans';
+import { ratingsAreIn } from '../data/queries/rating-states';
+import { staffOn } from '../data/queries/staff';
+import { seasonOf, talkDates, talkRows } from '../data/queries/talks';
+import { employees, staffCategories } from '../data/schema/employees';
+import { schools } from '../data/schema/school';
+import { spiderTemplates, templateVersions } from '../data/schema/spiders';
+import { agreements, talks, trainingPlans } from '../data/schema/talks';
+import type { Handlers } from './context';
+
+/** Days before a deadline when ratings begin to stand on the page. */
+const noticeDays = 7;
+
+/** The page a leader opens in the morning: counted anew each time, nothing stored. */
+export const todayHandlers: Handlers<typeof contract> = {
+  get(context) {
+    const { db } = context;
+    const date = localDate(context.now());
+    const schoolYear = schoolYearOf(date);
+    const year = schoolYearRange(schoolYear);
+    const season = seasonOf(db, schoolYear);
+    const week = weekRange(date);
+    const staff = staffOn(db, date);
+    const dates = talkDates(db, year.last);
+    const dues = staff.map((employee) => {
+      const history = dates.get(employee.id) ?? { lastHeldOn: null, plannedOn: null };
+      return { employee, history, due: talkDue(date, { first: year.first, season }, history) };
+    });
+
+    return {
+      date,
+      week: isoWeek(date),
+      schoolYear,
+      setup: setup(db),
+      weekTalks: talkRows(db, and(gte(talks.heldOn, week.first), lte(talks.heldOn, week.last))).map(
+        ({ closedAt, categoryName: _category, place: _place, ...talk }) => ({ ...talk, isClosed: closedAt !== null }),
+      ),
+      notClosed: talkRows(db, and(lt(talks.heldOn, week.first), isNull(talks.closedAt))).map(
+        ({ id, employeeId, employeeName, heldOn }) => ({
+          id,
+          employeeId,
+          employeeName,
+          heldOn,
+          days: daysBetween(heldOn, date),
+        }),
+      ),
+      due: dues
+        .filter((row): row is typeof row & { due: { state: 'overdue' | 'never' | 'inSeason' } & TalkDue } =>
+          ['overdue', 'never', 'inSeason'].includes(row.due.state),
+        )
+        .sort((a, b) => byUrgency(a.due, b.due))
+        .map(({ employee, history, due }) => ({
+          employeeId: employee.id,
+          employeeName: employee.name,
+          state: due.state,
+          lastHeldOn: history.lastHeldOn,
+          dueOn: due.dueOn,
+        })),
+      missingRatings: missingRatings(db, date),
+      plans: plans(db, schoolYear, staff),
+      deadlines: deadlines(db, date),
+      season: {
+        ...season,
+        held: dues.filter(({ history }) => history.lastHeldOn !== null && history.lastHeldOn >= year.first).length,
+        all: staff.length,
+      },
+    };
+  },
+};
+
+function setup(db: Database) {
+  const published = db
+    .select({ templateId: templateVersions.templateId })
+    .from(templateVersions)
+    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
+    .where(and(isNotNull(templateVersions.publishedAt), isNull(spiderTemplates.removedAt)))
+    .all();
+  const withVersion = new Set(published.map((row) => row.templateId));
+  const inUse = db
+    .selectDistinct({
+      name: staffCategories.name,
+      templateId: staffCategories.spiderTemplateId,
+      position: staffCategories.position,
+    })
+    .from(staffCategories)
+    .innerJoin(employees, eq(employees.categoryId, staffCategories.id))
+    .where(and(isNull(employees.removedAt), isNull(staffCategories.removedAt)))
+    .orderBy(asc(staffCategories.position))
+    .all();
+  return {
+    employees: db.select({ n: count() }).from(employees).where(isNull(employees.removedAt)).get()?.n ?? 0,
+    publishedSpiders: withVersion.size,
+    categoriesWithoutSpider: inUse
+      .filter((category) => !category.templateId || !withVersion.has(category.templateId))
+      .map((category) => category.name),
+    talks: db.select({ n: count() }).from(talks).where(isNull(talks.removedAt)).get()?.n ?? 0,
+  };
+}
+
+/** Talks whose ratings are due within a week, or were, and are not both locked (R002-07). */
+function missingRatings(db: Database, date: string) {
+  const leadDays = db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
+  const horizon = addDays(date, leadDays + noticeDays);
+  return talkRows(db, and(isNull(talks.closedAt), lte(talks.heldOn, horizon)))
+    .filter((talk) => !ratingsAreIn(talk.ratings))
+    .map(({ id: talkId, employeeId, employeeName, heldOn, ratings }) => {
+      const dueOn = addDays(heldOn, -leadDays);
+      return { talkId, employeeId, employeeName, dueOn, days: daysBetween(date, dueOn), ratings };
+    });
+}
+
+function plans(db: Database, schoolYear: string, staff: readonly { id: string; name: string }[]) {
+  const rows = db.select().from(trainingPlans).where(eq(trainingPlans.schoolYear, schoolYear)).all();
+  const byEmployee = new Map(rows.map((plan) => [plan.employeeId, plan]));
+  const counts = { missing: 0, draft: 0, agreed: 0, signed: 0 };
+  for (const employee of staff) counts[planStatus(byEmployee.get(employee.id))] += 1;
+  const unsigned = (['agreed', 'draft'] as const).flatMap((status) =>
+    staff.flatMap(({ id: employeeId, name: employeeName }) => {
+      const plan = byEmployee.get(employeeId);
+      if (plan?.status !== status) return [];
+      return [{ employeeId, employeeName, status, lines: planLineCount(db, plan.id) }];
+    }),
+  );
+  return { ...counts, unsigned };
+}
+
+/** Open promises by day, over time first. */
+function deadlines(db: Database, date: string) {
+  return db
+    .select({
+      agreementId: agreements.id,
+      employeeId: agreements.employeeId,
+      employeeName: employees.name,
+      activity: agreements.activity,
+      who: agreements.who,
+      giver: agreements.giver,
+      dueOn: agreements.dueOn,
+    })
+    .from(agreements)
+    .innerJoin(employees, eq(employees.id, agreements.employeeId))
+    .where(and(eq(agreements.state, 'open'), isNull(agreements.removedAt), isNull(employees.removedAt)))
+    .orderBy(asc(agreements.dueOn), asc(agreements.createdAt))
+    .all()
+    .map((row) => ({ ...row, days: daysBetween(date, row.dueOn) }));
+}

@@ -1,0 +1,171 @@
+import { Autocomplete, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { givers, origins, receivers } from '@shared/domain/promises';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOrder } from '../../app/call';
+import { DateField } from '../../ui/DateField';
+import { Failure } from '../../ui/Failure';
+import { type AgreementInput, type Choices, type FormValues, inputOf } from './form-values';
+import { PlanFields } from './PlanFields';
+import './agreements.css';
+
+type AgreementFormProps = {
+  values: FormValues;
+  onChange: (values: FormValues) => void;
+  choices: Choices;
+  isPlanRequired: boolean;
+  where: Pick<AgreementInput, 'id' | 'employeeId' | 'schoolYear' | 'talkId'>;
+  onSaved: () => void;
+  onCancel: () => void;
+};
+
+/** Competence, who, when, activity (R003-01); from whom to whom; need or wish (R003-05); and the plan part. */
+export function AgreementForm(props: AgreementFormProps) {
+  const { values, onChange, choices, isPlanRequired, where, onSaved, onCancel } = props;
+  const { t } = useTranslation();
+  const save = useOrder('agreements', 'save');
+  const reopen = useOrder('trainingPlans', 'reopen');
+  const [asked, setAsked] = useState(false);
+  const set = (change: Partial<FormValues>) => onChange({ ...values, ...change });
+  const planStatus = choices.plan?.status ?? 'draft';
+  const isFixed = planStatus !== 'draft';
+  const isInPlan = (isPlanRequired || values.isInPlan) && !isFixed;
+  const errors = save.error?.fields ?? {};
+  const employee = choices.employeeName;
+  const leader = choices.leaderName || t('common.leader');
+
+  const submit = () => {
+    setAsked(true);
+    const input = inputOf({ ...values, isInPlan }, where);
+    if (input && !(isPlanRequired && isFixed)) save.mutate(input, { onSuccess: onSaved });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+
+  return (
+    <form
+      className="agreement-form"
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Autocomplete
+        data-autofocus
+        label={t('agreements.competence')}
+        data={[...new Set(choices.competences)]}
+        limit={20}
+        value={values.competence}
+        onChange={(competence) => set({ competence })}
+        error={errors.competence}
+        maxLength={200}
+        required
+      />
+      <Textarea
+        label={t('agreements.activity')}
+        placeholder={t('agreements.activityHint')}
+        autosize
+        minRows={2}
+        value={values.activity}
+        onChange={(event) => set({ activity: event.currentTarget.value })}
+        error={errors.activity}
+        maxLength={1000}
+        required
+      />
+      <div className="half">
+        <TextInput
+          label={t('agreements.who')}
+          value={values.who}
+          onChange={(event) => set({ who: event.currentTarget.value })}
+          error={errors.who}
+          maxLength={200}
+          required
+        />
+      </div>
+      <div className="half">
+        <DateField
+          label={t('agreements.dueOn')}
+          value={values.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+          error={errors.dueOn}
+          required
+        />
+      </div>
+      <NativeSelect
+        className="third"
+        label={t('agreements.giver')}
+        value={values.giver}
+        onChange={(event) => set({ giver: event.currentTarget.value as FormValues['giver'] })}
+        data={givers.map((value) => ({
+          value,
+          label: { employee, leader, both: t('agreements.both') }[value],
+        }))}
+      />
+      <NativeSelect
+        className="third"
+        label={t('agreements.receiver')}
+        value={values.receiver}
+        onChange={(event) => set({ receiver: event.currentTarget.value as FormValues['receiver'] })}
+        data={receivers.map((value) => ({
+          value,
+          label: value === 'employee' ? employee : value === 'leader' ? leader : t(`agreements.receivers.${value}`),
+        }))}
+      />
+      <NativeSelect
+        className="third"
+        label={t('agreements.origin')}
+        value={values.origin}
+        onChange={(event) => set({ origin: event.currentTarget.value as FormValues['origin'] })}
+        data={origins.map((value) => ({ value, label: t(`agreements.origins.${value}`) }))}
+      />
+      {!isPlanRequired && (
+        <Checkbox
+          label={t('agreements.partOfPlan')}
+          checked={isInPlan}
+          disabled={isFixed}
+          onChange={(event) => set({ isInPlan: event.currentTarget.checked })}
+        />
+      )}
+      {isFixed && choices.plan && (
+        <div>
+          <span className="soft">{t(`agreements.planFixed.${planStatus === 'signed' ? 'signed' : 'agreed'}`)} </span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={reopen.isPending}
+            onClick={() => choices.plan && reopen.mutate({ planId: choices.plan.id })}
+          >
+            {t('agreements.reopenPlan')}
+          </Button>
+          <Failure error={reopen.error} />
+        </div>
+      )}
+      {isInPlan && (
+        <PlanFields
+          values={values}
+          set={set}
+          choices={choices}
+          cellError={asked && !values.cell ? t('agreements.matrixMissing') : undefined}
+          taskError={errors.taskName}
+        />
+      )}
+      <div>
+        {save.error && <Failure error={{ message: save.error.message }} />}
+        <div className="agreement-foot">
+          <span className="soft small">{t('agreements.saveHint')}</span>
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('agreements.saveAgreement')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

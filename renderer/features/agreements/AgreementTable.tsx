@@ -1,0 +1,125 @@
+import { Button, Group } from '@mantine/core';
+import type { Agreement } from '@shared/contract/agreements';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useOrder } from '../../app/call';
+import { Failure } from '../../ui/Failure';
+import { shortDate } from '../../ui/format';
+import { offerUndo } from '../../ui/undo';
+import { useLanguage } from '../../ui/use-language';
+import { AgreementDialog } from './AgreementDialog';
+import { PromiseWord } from './PromiseWord';
+
+type AgreementTableProps = {
+  rows: readonly Agreement[];
+  plan: 'suggested' | 'possible' | 'required';
+  /** Shows what came of each promise instead of what can be done with it. */
+  readOnly?: boolean;
+};
+
+/** Agreements as the plan prints them: what, from which task, by which activity, who, by when. */
+export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const remove = useOrder('agreements', 'remove');
+  const [edited, setEdited] = useState<Agreement | null>(null);
+  const fixedBy = readOnly ? null : rows.find((row) => row.fixedBy)?.fixedBy;
+
+  const removeOne = (row: Agreement) =>
+    remove.mutate(
+      { id: row.id },
+      {
+        onSuccess: () =>
+          offerUndo({
+            message: t('agreements.removed', { what: row.competence }),
+            label: t('common.undo'),
+            undo: () => call('agreements', 'restore', { id: row.id }),
+          }),
+      },
+    );
+
+  return (
+    <>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('agreements.what')}</th>
+            <th scope="col">{t('agreements.springsFrom')}</th>
+            <th scope="col">{t('agreements.activity')}</th>
+            <th scope="col">{t('agreements.whoShort')}</th>
+            <th scope="col">{t('agreements.dueOn')}</th>
+            <th scope="col">{readOnly ? t('agreements.state') : t('agreements.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <strong>{row.competence}</strong>
+                <div className="soft small">
+                  {[row.plan?.priorityName, row.plan?.cell, t(`agreements.originShort.${row.origin}`)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </div>
+              </td>
+              <td>
+                {row.plan ? (
+                  <>
+                    {row.plan.taskName}
+                    <div className="soft small">{t(`agreements.taskKindShort.${row.plan.taskKind}`)}</div>
+                  </>
+                ) : (
+                  <span className="soft">{t('agreements.notInPlan')}</span>
+                )}
+              </td>
+              <td>{row.activity}</td>
+              <td>{row.who}</td>
+              <td>{shortDate(row.dueOn, language)}</td>
+              <td>
+                {readOnly ? (
+                  <>
+                    <PromiseWord state={row.state} />
+                    {row.stateReason && <div className="soft small">{row.stateReason}</div>}
+                  </>
+                ) : (
+                  !row.fixedBy && (
+                    <Group gap={4} wrap="nowrap">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('agreements.editOne', { what: row.competence })}
+                        onClick={() => setEdited(row)}
+                      >
+                        {t('common.edit')}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('agreements.removeOne', { what: row.competence })}
+                        onClick={() => removeOne(row)}
+                      >
+                        {t('common.remove')}
+                      </Button>
+                    </Group>
+                  )
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fixedBy && <p className="soft small">{t(`agreements.fixedBy.${fixedBy}`)}</p>}
+      <Failure error={remove.error} />
+      {edited && (
+        <AgreementDialog
+          employeeId={edited.employeeId}
+          schoolYear={edited.schoolYear}
+          talkId={edited.talkId}
+          agreement={edited}
+          plan={plan}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/call';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Sheet } from '../../ui/Sheet';
+import { AgreementDialog } from './AgreementDialog';
+import { AgreementTable } from './AgreementTable';
+
+type TalkAgreementsProps = {
+  talkId: string;
+  employeeId: string;
+  schoolYear: string;
+  isClosed: boolean;
+  /** Whether new agreements begin as lines of the plan: in the sixth area they do. */
+  plan: 'suggested' | 'possible';
+};
+
+/** The agreements made in one talk, and the way to a new one. */
+export function TalkAgreements({ talkId, employeeId, schoolYear, isClosed, plan }: TalkAgreementsProps) {
+  const { t } = useTranslation();
+  const list = useCall('agreements', 'forEmployee', { employeeId, talkId });
+  const [isAdding, setAdding] = useState(false);
+  const rows = list.data?.agreements ?? [];
+  return (
+    <Sheet
+      title={t('agreements.title')}
+      aside={
+        !isClosed && (
+          <Button size="compact-sm" variant={rows.length > 0 ? 'default' : 'filled'} onClick={() => setAdding(true)}>
+            {t('agreements.new')}
+          </Button>
+        )
+      }
+    >
+      <Failure error={list.error} />
+      {list.data && rows.length === 0 && <Empty title={t('agreements.none')}>{t('agreements.noneText')}</Empty>}
+      {rows.length > 0 && <AgreementTable rows={rows} plan={plan} readOnly={isClosed} />}
+      {isAdding && (
+        <AgreementDialog
+          employeeId={employeeId}
+          schoolYear={schoolYear}
+          talkId={talkId}
+          plan={plan}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+type PlanLinesProps = {
+  employeeId: string;
+  schoolYear: string;
+  isFixed: boolean;
+};
+
+/** The lines of a year's plan; a new one makes the plan when there is none. */
+export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
+  const { t } = useTranslation();
+  const plan = useCall('trainingPlans', 'get', { employeeId, schoolYear });
+  const [isAdding, setAdding] = useState(false);
+  const rows = plan.data?.lines ?? [];
+  return (
+    <Sheet
+      title={t('agreements.inPlan')}
+      aside={
+        !isFixed && (
+          <Button size="compact-sm" variant={rows.length > 0 ? 'default' : 'filled'} onClick={() => setAdding(true)}>
+            {t('agreements.newLine')}
+          </Button>
+        )
+      }
+    >
+      <Failure error={plan.error} />
+      {plan.data && rows.length === 0 && <Empty title={t('agreements.noneLines')}>{t('agreements.noneText')}</Empty>}
+      {rows.length > 0 && <AgreementTable rows={rows} plan="required" />}
+      {isAdding && (
+        <AgreementDialog
+          employeeId={employeeId}
+          schoolYear={schoolYear}
+          talkId={null}
+          plan="required"
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** Everything promised to and by one person, for her page. */
+export function EmployeeAgreements({ employeeId }: { employeeId: string }) {
+  const { t } = useTranslation();
+  const list = useCall('agreements', 'forEmployee', { employeeId });
+  const rows = list.data?.agreements ?? [];
+  return (
+    <Sheet title={t('agreements.all')}>
+      <Failure error={list.error} />
+      {list.data && rows.length === 0 && <p className="soft">{t('agreements.noneAll')}</p>}
+      {rows.length > 0 && <AgreementTable rows={rows} plan="possible" readOnly />}
+    </Sheet>
+  );
+}

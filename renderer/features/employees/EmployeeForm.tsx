@@ -1,0 +1,188 @@
+import { Autocomplete, Button, Modal, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { sameText } from '@shared/domain/staff-import/cells';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallFailure, useCall, useOrder } from '../../app/call';
+import { DateField } from '../../ui/DateField';
+import { Failure } from '../../ui/Failure';
+import { useLanguage } from '../../ui/use-language';
+import type { Employee } from './employment-text';
+
+type Props = { opened: boolean; onClose: () => void; employee?: Employee };
+
+/** Basic facts of a new or known employee. A category or team that nobody has yet is made on the way. */
+export function EmployeeForm({ opened, onClose, employee }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={employee ? t('employees.editTitle') : t('employees.newTitle')}
+    >
+      <Fields onClose={onClose} employee={employee} />
+    </Modal>
+  );
+}
+
+type Values = {
+  name: string;
+  employeeNumber: string;
+  categoryName: string;
+  title: string;
+  teamName: string;
+  employmentDate: string | null;
+  leavingDate: string | null;
+  employmentPercent: number | string;
+  note: string;
+};
+
+function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { categories, teams, failure, saving, save } = useSaveEmployee(employee);
+  const filled = (value: unknown) => (value === null || value === '' ? t('employees.required') : null);
+  const form = useForm<Values>({
+    initialValues: {
+      name: employee?.name ?? '',
+      employeeNumber: employee?.employeeNumber ?? '',
+      categoryName: employee?.categoryName ?? '',
+      title: employee?.title ?? '',
+      teamName: '',
+      employmentDate: employee?.employmentDate ?? null,
+      leavingDate: employee?.leavingDate ?? null,
+      employmentPercent: employee?.employmentPercent ?? 100,
+      note: employee?.note ?? '',
+    },
+    validate: {
+      name: (value) => filled(value.trim()),
+      employeeNumber: (value) => filled(value.trim()),
+      categoryName: (value) => filled(value.trim()),
+      employmentDate: filled,
+      employmentPercent: filled,
+    },
+  });
+
+  async function submit(values: Values) {
+    const fields = await save(values);
+    if (fields) form.setErrors({ ...fields, categoryName: fields.categoryId ?? fields.categoryName });
+    else onClose();
+  }
+
+  return (
+    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+      <div className="field-stack">
+        <TextInput label={t('common.name')} required data-autofocus {...form.getInputProps('name')} />
+        <div className="field-pair">
+          <TextInput label={t('employees.number')} required {...form.getInputProps('employeeNumber')} />
+          <NumberInput
+            label={t('employees.employmentPercent')}
+            required
+            hideControls
+            min={0}
+            max={100}
+            decimalScale={2}
+            decimalSeparator={language === 'da' ? ',' : '.'}
+            suffix=" %"
+            {...form.getInputProps('employmentPercent')}
+          />
+          <Autocomplete
+            label={t('employees.category')}
+            description={t('employees.categoryHint')}
+            required
+            data={categories.map((one) => one.name)}
+            {...form.getInputProps('categoryName')}
+          />
+          <TextInput
+            label={t('employees.ownTitle')}
+            description={t('employees.ownTitleHint')}
+            {...form.getInputProps('title')}
+          />
+          {!employee && (
+            <Autocomplete
+              label={t('employees.team')}
+              description={t('employees.teamHint')}
+              data={teams.map((one) => one.name)}
+              {...form.getInputProps('teamName')}
+            />
+          )}
+        </div>
+        <div className="field-pair">
+          <DateField
+            label={t('employees.employmentDate')}
+            required
+            value={form.values.employmentDate}
+            onChange={(date) => form.setFieldValue('employmentDate', date)}
+            error={form.errors.employmentDate}
+          />
+          <DateField
+            label={t('employees.leavingDate')}
+            clearable
+            value={form.values.leavingDate}
+            onChange={(date) => form.setFieldValue('leavingDate', date)}
+            error={form.errors.leavingDate}
+          />
+        </div>
+        <Textarea label={t('employees.note')} autosize minRows={2} {...form.getInputProps('note')} />
+      </div>
+      <Failure error={failure} />
+      <div className="form-foot">
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={saving}>
+          {employee ? t('common.save') : t('employees.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Saves, and answers the fields at fault when the machine says no; a refusal without fields is `failure`. */
+function useSaveEmployee(employee: Employee | undefined) {
+  const navigate = useNavigate();
+  const known = useCall('categories', 'list', {});
+  const knownTeams = useCall('teams', 'list', {});
+  const saveEmployee = useOrder('employees', 'save');
+  const saveCategory = useOrder('categories', 'save');
+  const saveTeam = useOrder('teams', 'save');
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [saving, setSaving] = useState(false);
+  const categories = known.data?.categories ?? [];
+  const teams = knownTeams.data ?? [];
+
+  async function save(values: Values): Promise<Readonly<Record<string, string>> | null> {
+    const { categoryName, teamName, employmentDate, employmentPercent, ...rest } = values;
+    setSaving(true);
+    setFailure(null);
+    try {
+      const category =
+        categories.find((one) => sameText(one.name, categoryName)) ??
+        (await saveCategory.mutateAsync({ name: categoryName, spiderTemplateId: null }));
+      const team =
+        teamName.trim() === ''
+          ? null
+          : (teams.find((one) => sameText(one.name, teamName)) ??
+            (await saveTeam.mutateAsync({ name: teamName, type: 'team' })));
+      const { id } = await saveEmployee.mutateAsync({
+        ...rest,
+        ...(employee && { id: employee.id }),
+        categoryId: category.id,
+        employmentDate: employmentDate ?? '',
+        employmentPercent: Number(employmentPercent),
+        teamId: team?.id ?? null,
+      });
+      if (!employee) void navigate({ to: '/employees/$employeeId', params: { employeeId: id } });
+      return null;
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      const fields = error.fields;
+      if (Object.keys(fields).length === 0) setFailure(error);
+      return fields;
+    } finally {
+      setSaving(false);
+    }
+  }
+  return { categories, teams, failure, saving, save };
+}

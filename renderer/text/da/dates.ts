@@ -1,0 +1,13 @@
+/** What the date field says to those who do not see its calendar. */
+export const dates = {
+  format: 'dd-mm-åååå',
+  clear: 'Fjern datoen',
+  previousMonth: 'Forrige måned',
+  nextMonth: 'Næste måned',
+  previousYear: 'Forrige år',
+  nextYear: 'Næste år',
+  previousDecade: 'Forrige årti',
+  nextDecade: 'Næste årti',
+  chooseMonth: 'Vælg måned',
+  chooseYear: 'Vælg år',
+} as const;

@@ -1,0 +1,36 @@
+/** Teams and staff categories. */
+export const teams = {
+  title: 'Teams og kategorier',
+  lede: 'Teams følger medarbejderne fra dag til dag. Kategorien afgør, hvilket kompetencespind der vurderes efter.',
+  teams: 'Teams',
+  newTeam: 'Nyt team',
+  editTeam: 'Ret team',
+  type: 'Type',
+  members: 'Medlemmer',
+  noMembers: 'ingen i dag',
+  teamsEmptyTitle: 'Der er ingen teams endnu',
+  teamsEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',
+  teamRemoved: '{{name}} er fjernet.',
+  types: {
+    department: 'Afdeling',
+    team: 'Team',
+    yearGroupTeam: 'Årgangsteam',
+    subjectTeam: 'Fagteam',
+    network: 'Netværk',
+  },
+  categories: 'Kategorier',
+  newCategory: 'Ny kategori',
+  editCategory: 'Ret kategori',
+  employees: 'Medarbejdere',
+  spider: 'Kompetencespind',
+  spiderFor: 'Kompetencespind for {{name}}',
+  noSpider: 'Intet valgt',
+  withoutSpider_one:
+    '{{count}} kategori mangler et kompetencespind. Uden det kan medarbejderne ikke vurderes.',
+  withoutSpider_other:
+    '{{count}} kategorier mangler et kompetencespind. Uden det kan medarbejderne ikke vurderes.',
+  noSpidersYet: 'Der er ingen kompetencespind at vælge endnu. Lav dem under Kompetencespind.',
+  categoriesEmptyTitle: 'Der er ingen kategorier endnu',
+  categoriesEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',
+  actionsFor: '{{action}}: {{name}}',
+} as const;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { call, calendarDate, done, id, line, nothing, optionalLine, schoolYear } from './core';
+import { firstSchool } from './vault';
+
+/** A day of the year, `MM-DD`. */
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+const profile = firstSchool.extend({
+  seasonStart: monthDay,
+  seasonEnd: monthDay,
+  ratingLeadDays: z.number().int().min(0).max(60),
+  legalBasis: optionalLine(2000),
+  legalBasisSource: optionalLine(),
+  legalBasisCheckedOn: calendarDate,
+});
+
+const priority = z.object({ id: id.optional(), kind: z.enum(['municipal', 'school']), name: line() });
+
+export const school = {
+  get: call('leader', nothing, profile),
+  save: call('leader', profile, done, ['school', 'talks', 'today', 'documents']),
+  /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
+  priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),
+  /** The whole list as it shall be; a priority a plan points at stays, whatever the list says. */
+  savePriorities: call('leader', z.object({ priorities: z.array(priority).max(60) }), done, ['school', 'trainingPlans']),
+  /** The machine's clock: every page lives in a school year. */
+  today: call('leader', nothing, z.object({ date: calendarDate, schoolYear })),
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { calendarDate, call, id, nothing, schoolYear } from './core';
+import { ratingStates } from './talks';
+
+const who = { employeeId: id, employeeName: z.string() };
+
+/** What a leader needs to see this morning. Every figure is counted now; nothing is stored. */
+export const today = {
+  get: call(
+    'leader',
+    nothing,
+    z.object({
+      date: calendarDate,
+      week: z.number().int(),
+      schoolYear,
+      /** How far a new school has come. */
+      setup: z.object({
+        employees: z.number().int(),
+        publishedSpiders: z.number().int(),
+        categoriesWithoutSpider: z.array(z.string()),
+        talks: z.number().int(),
+      }),
+      /** Talks from Monday to Sunday. */
+      weekTalks: z.array(
+        z.object({
+          id,
+          ...who,
+          heldOn: calendarDate,
+          startsAt: z.string(),
+          isClosed: z.boolean(),
+          ratings: ratingStates,
+          unmarked: z.number().int(),
+        }),
+      ),
+      /** Talks from earlier weeks that nobody has closed. */
+      notClosed: z.array(z.object({ id, ...who, heldOn: calendarDate, days: z.number().int() })),
+      /** Who has no talk and needs one, most urgent first. */
+      due: z.array(
+        z.object({
+          ...who,
+          state: z.enum(['overdue', 'never', 'inSeason']),
+          lastHeldOn: calendarDate.nullable(),
+          dueOn: calendarDate.nullable(),
+        }),
+      ),
+      /** Talks whose ratings are due within a week and not both locked; `days` until the deadline, negative after. */
+      missingRatings: z.array(
+        z.object({ talkId: id, ...who, dueOn: calendarDate, days: z.number().int(), ratings: ratingStates }),
+      ),
+      plans: z.object({
+        missing: z.number().int(),
+        draft: z.number().int(),
+        agreed: z.number().int(),
+        signed: z.number().int(),
+        /** Agreed but not signed first, then drafts. */
+        unsigned: z.array(z.object({ ...who, status: z.enum(['agreed', 'draft']), lines: z.number().int() })),
+      }),
+      /** Open promises by day; `days` left, negative when over. */
+      deadlines: z.array(
+        z.object({
+          agreementId: id,
+          ...who,
+          activity: z.string(),
+          who: z.string(),
+          giver: z.enum(['employee', 'leader', 'both']),
+          dueOn: calendarDate,
+          days: z.number().int(),
+        }),
+      ),
+      season: z.object({
+        first: calendarDate,
+        last: calendarDate,
+        held: z.number().int(),
+        all: z.number().int(),
+      }),
+    }),
+  ),
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { call, done, line, nothing, optionalLine, sessionState } from './core';
+
+const passphrase = z.string().min(1).max(1000);
+
+/** What a school answers at the first start. */
+export const firstSchool = z.object({
+  name: line(),
+  municipality: optionalLine(),
+  profile: z.enum(['folkeskole', 'erhvervsskole']),
+  leaderName: line(),
+  leaderTitle: line(),
+  retentionYears: z.number().int().min(1).max(30),
+  retentionReason: optionalLine(1000),
+});
+
+export const vault = {
+  /** Which door is open, and what stands in the way of opening one. Says nothing of the school. */
+  status: call(
+    'always',
+    nothing,
+    z.object({
+      state: sessionState,
+      /** A sentence when the files on the disk are not as they should be. */
+      problem: z.string().nullable(),
+      /** Seconds to wait after wrong passphrases. */
+      waitSeconds: z.number().int(),
+    }),
+  ),
+
+  /** Makes the encrypted file, with default categories and spiders. The recovery code is shown once and kept nowhere. */
+  create: call(
+    'always',
+    z.object({ passphrase, school: firstSchool }),
+    z.object({ recoveryCode: z.string() }),
+  ),
+
+  unlock: call('always', z.object({ passphrase }), done),
+  /** The way in when the passphrase is forgotten: the code and a new passphrase. */
+  unlockWithRecovery: call('always', z.object({ code: line(), newPassphrase: passphrase }), done),
+  lock: call('always', nothing, done),
+
+  changePassphrase: call('leader', z.object({ current: passphrase, next: passphrase }), done),
+  /** A new recovery code; the old one stops working. */
+  newRecoveryCode: call('leader', z.object({ passphrase }), z.object({ recoveryCode: z.string() })),
+  /** The code on paper or as PDF. Nothing of it is stored. */
+  recoveryPaper: call(
+    'leader',
+    z.object({ code: line(), way: z.enum(['save', 'print']) }),
+    z.object({ carriedOut: z.boolean() }),
+  ),
+};
