@@ -1,6 +1,6 @@
 import type { FeatureContract, Reply } from '@shared/contract/core';
+import { fieldMessage } from '@shared/contract/field-messages';
 import { Refusal, type Text } from '@shared/domain/text';
-import { z } from 'zod';
 import { storageRefusal } from '../data/storage-refusal';
 import type { Context, Handlers } from './context';
 
@@ -36,9 +36,7 @@ export function createRouter(
     if (call.access !== 'always' && call.access !== context.session.state) {
       return { ok: false, error: { code: 'locked', message: say(notNow) } };
     }
-    const parsed = call.input.safeParse(input, {
-      error: (z.locales[context.language()] ?? z.locales.da)().localeError,
-    });
+    const parsed = call.input.safeParse(input, { error: (issue) => fieldMessage(issue, context.language()) });
     if (!parsed.success) {
       const fields = Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.'), i.message]));
       return { ok: false, error: { code: 'invalid', message: say(badInput), fields } };

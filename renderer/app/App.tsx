@@ -6,7 +6,7 @@ import type { OutputOf } from '@shared/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import 'dayjs/locale/da';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstRunPage } from '../features/vault/FirstRunPage';
 import { UnlockPage } from '../features/vault/UnlockPage';
@@ -14,7 +14,7 @@ import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
 import { useCall, useFreshAnswers, useMachineEvent } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
 import { router } from './routes';
-import { theme } from './theme';
+import { makeTheme } from './theme';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -37,7 +37,9 @@ const noWebStorage: MantineColorSchemeManager = {
 
 /** Everything the pages share: texts, theme, server state, and which of the four doors is open. */
 export function App({ preferences }: { preferences: OutputOf<'preferences', 'get'> }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const close = t('common.close');
+  const theme = useMemo(() => makeTheme(close), [close]);
   return (
     <MantineProvider
       theme={theme}
@@ -47,7 +49,7 @@ export function App({ preferences }: { preferences: OutputOf<'preferences', 'get
     >
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <QueryClientProvider client={client}>
-          <ModalsProvider labels={{ confirm: i18n.t('common.yes'), cancel: i18n.t('common.cancel') }}>
+          <ModalsProvider labels={{ confirm: t('common.yes'), cancel: t('common.cancel') }}>
             <Notifications position="bottom-right" limit={3} />
             <ErrorBoundary>
               <Door />

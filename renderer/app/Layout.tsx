@@ -2,7 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { shiftSchoolYear } from '@shared/domain/school-year';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCall } from './call';
+import { clock, shortDate } from '../ui/format';
+import { useLanguage } from '../ui/use-language';
+import { call, useCall } from './call';
+import { useIdleLock } from './use-idle-lock';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useSchoolYear } from './school-year';
 
@@ -24,6 +27,7 @@ const linkGroups = [
 export function Layout() {
   const { t } = useTranslation();
   const school = useCall('school', 'get', {});
+  useIdleLock();
   return (
     <div className="layout">
       <aside className="side">
@@ -72,13 +76,32 @@ function SchoolYearSelect() {
 
 function LockAndBackup() {
   const { t } = useTranslation();
-  const backups = useCall('backups', 'latest', {});
+  const language = useLanguage();
+  const { today } = useSchoolYear();
+  const latest = useCall('backups', 'latest', {}).data?.backup;
+  const time = latest ? clock(latest.time.slice(0, 5), language) : '';
   return (
     <>
-      <button type="button" className="link-button" onClick={() => void window.spind.call('vault', 'lock', {})}>
-        {t('common.lock')}
-      </button>
-      <div>{backups.data?.at ? t('layout.backedUp', { when: backups.data.at }) : t('layout.notBackedUp')}</div>
+      <div className="side-foot-row">
+        <button type="button" className="link-button" onClick={() => void call('vault', 'lock', {})}>
+          {t('common.lock')}
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t('layout.otherLanguageLabel')}
+          onClick={() => void call('preferences', 'set', { language: language === 'da' ? 'en' : 'da' })}
+        >
+          {t('layout.otherLanguage')}
+        </button>
+      </div>
+      <div>
+        {!latest && t('layout.notBackedUp')}
+        {latest &&
+          (latest.date === today
+            ? t('layout.backedUpToday', { time })
+            : t('layout.backedUp', { date: shortDate(latest.date, language), time }))}
+      </div>
     </>
   );
 }

@@ -12,6 +12,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/documents',
     component: lazyRouteComponent(() => import('../features/documents/DocumentsPage'), 'DocumentsPage'),
   }),

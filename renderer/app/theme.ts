@@ -1,29 +1,45 @@
-import { Alert, Button, CloseButton, createTheme, Input, type MantineColorsTuple, Modal, NativeSelect, Paper } from '@mantine/core';
-import i18next from 'i18next';
+import {
+  Alert,
+  Button,
+  CloseButton,
+  type CloseButtonProps,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  NativeSelect,
+  Paper,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = ['#e8f3f2', '#d3e4e3', '#a5c8c8', '#74abab', '#4d9294', '#348387', '#217479', '#0f666c', '#0f5c63', '#08474d'];
 const brick: MantineColorsTuple = ['#fbeeeb', '#f0dbd6', '#e0b4ab', '#d08b7d', '#c26856', '#ba523d', '#b74830', '#a63d2f', '#a63d2f', '#7f2b20'];
 
-/** Mantine in the house's clothes: Inter, petrol, hairlines; accessible defaults set once (DESIGN 6). */
-export const theme = createTheme({
-  colors: { petrol, brick },
-  primaryColor: 'petrol',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  defaultRadius: 7,
-  fontFamily: 'var(--spind-sans)',
-  headings: { fontFamily: 'var(--spind-serif)', fontWeight: '600' },
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
-  respectReducedMotion: true,
-  components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Paper: Paper.extend({ defaultProps: { shadow: 'none' } }),
-    Alert: Alert.extend({ defaultProps: { radius: 7 } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, size: 'lg', transitionProps: { duration: 120 }, closeButtonProps: { get 'aria-label'() { return i18next.t('common.close'); } } },
-    }),
-    CloseButton: CloseButton.extend({ defaultProps: { get 'aria-label'() { return i18next.t('common.close'); } } }),
-  },
-});
+/**
+ * Mantine in the house's clothes: Inter, petrol, hairlines; accessible defaults set once (DESIGN 6). `close` is the
+ * word on every closing cross, in the language on screen.
+ */
+export function makeTheme(close: string) {
+  const closing = { 'aria-label': close } as Partial<CloseButtonProps>;
+  return createTheme({
+    colors: { petrol, brick },
+    primaryColor: 'petrol',
+    primaryShade: { light: 8, dark: 4 },
+    autoContrast: true,
+    defaultRadius: 7,
+    fontFamily: 'var(--spind-sans)',
+    headings: { fontFamily: 'var(--spind-serif)', fontWeight: '600' },
+    fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+    respectReducedMotion: true,
+    components: {
+      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      Input: Input.extend({ defaultProps: { size: 'sm' } }),
+      NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
+      Paper: Paper.extend({ defaultProps: { shadow: 'none' } }),
+      Alert: Alert.extend({ defaultProps: { radius: 7 } }),
+      CloseButton: CloseButton.extend({ defaultProps: closing }),
+      Modal: Modal.extend({
+        defaultProps: { centered: true, size: 'lg', transitionProps: { duration: 120 }, closeButtonProps: closing },
+      }),
+    },
+  });
+}

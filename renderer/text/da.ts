@@ -7,12 +7,18 @@ import { staffImports } from './da/staff-imports';
 import { employees } from './da/employees';
 import { dates } from './da/dates';
 import { common } from './da/common';
+import { settings } from './da/settings';
+import { vault } from './da/vault';
+import { layout } from './da/layout';
 import { documents } from './da/documents';
 import { print } from './da/print';
 
 /** Danish, the source of all keys; one part a feature. */
 export const da = {
   common,
+  settings,
+  vault,
+  layout,
   documents,
   print,
   dates,

@@ -8,12 +8,18 @@ import { employees } from './en/employees';
 import { dates } from './en/dates';
 import type { da } from './da';
 import { common } from './en/common';
+import { settings } from './en/settings';
+import { vault } from './en/vault';
+import { layout } from './en/layout';
 import { documents } from './en/documents';
 import { print } from './en/print';
 import type { Same } from './same';
 
 export const en: Same<typeof da> = {
   common,
+  settings,
+  vault,
+  layout,
   documents,
   print,
   dates,

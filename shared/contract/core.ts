@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSchoolYear } from '../domain/school-year';
 import { errorCodes } from '../domain/text';
 
 // No `new Function` in the renderer: its content security policy forbids it.
@@ -58,11 +59,12 @@ export type SessionState = z.infer<typeof sessionState>;
 export const nothing = z.object({}).strict();
 export const done = z.object({}).strict();
 export const id = z.string().min(1).max(64);
-export const calendarDate = z.iso.date();
+/** A day a school can mean: years far away are slips of the keyboard, and dates before them cannot be reckoned with. */
+export const calendarDate = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { params: { kind: 'date' } });
 export const moment = z.iso.datetime();
 /** A line of text: trimmed, not empty. */
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 export const optionalLine = (max = 200) => z.string().trim().max(max);
 /** Free text as typed: spaces and line breaks are the writer's own. */
 export const prose = z.string().max(50_000);
-export const schoolYear = z.string().regex(/^\d{4}\/\d{2}$/);
+export const schoolYear = z.string().regex(/^(19|20|21)\d{2}\/\d{2}$/).refine(isSchoolYear);

@@ -9,6 +9,11 @@ export function schoolYearOf(date: string): SchoolYear {
   return name(date.slice(5, 7) >= '08' ? year : year - 1);
 }
 
+/** Whether a text is a school year as it is written: the second year follows the first. */
+export function isSchoolYear(text: string): boolean {
+  return /^\d{4}\/\d{2}$/.test(text) && name(Number(text.slice(0, 4))) === text;
+}
+
 /** First and last day of a school year. */
 export function schoolYearRange(schoolYear: SchoolYear): { first: string; last: string } {
   const start = Number(schoolYear.slice(0, 4));

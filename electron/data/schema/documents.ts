@@ -19,13 +19,14 @@ export const documents = sqliteTable(
     planId: text('plan_id').references(() => trainingPlans.id),
     version: integer('version').notNull(),
     state: text('state', { enum: ['awaitingSignatures', 'superseded', 'signed', 'issued'] }).notNull(),
-    /** JSON of everything the print shows; empty for the recovery code, which is never stored. */
-    snapshot: text('snapshot').notNull(),
     snapshotSha256: text('snapshot_sha256').notNull(),
-    pdf: blob('pdf', { mode: 'buffer' }),
     pdfSha256: text('pdf_sha256'),
     createdAt: moment('created_at').notNull(),
     completedAt: moment('completed_at'),
+    // The two big ones stand last: SQLite reads through whatever comes before a column, and a list needs neither.
+    /** JSON of everything the print shows; empty for the recovery code, which is never stored. */
+    snapshot: text('snapshot').notNull(),
+    pdf: blob('pdf', { mode: 'buffer' }),
   },
   (table) => [
     index('documents_employee').on(table.employeeId),

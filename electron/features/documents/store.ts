@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DocumentRow } from '@shared/contract/documents';
 import type { PrintedSignature, PrintFrame } from '@shared/contract/print';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { groupBy } from '@shared/domain/group-by';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { correctionNotes, documents, signatures } from '../../data/schema/documents';
 import { employees } from '../../data/schema/employees';
@@ -89,22 +90,27 @@ export function documentRows(db: Database, where?: { employeeId?: string | undef
     .where(filter)
     .orderBy(desc(documents.createdAt))
     .all();
-  const notes = rows.length
-    ? db
-        .select()
-        .from(correctionNotes)
-        .where(inArray(correctionNotes.documentId, rows.map((row) => row.id)))
-        .orderBy(asc(correctionNotes.createdAt))
-        .all()
-    : [];
+  const notes = groupBy(
+    db
+      .select({
+        documentId: correctionNotes.documentId,
+        text: correctionNotes.text,
+        author: correctionNotes.author,
+        createdAt: correctionNotes.createdAt,
+      })
+      .from(correctionNotes)
+      .innerJoin(documents, eq(documents.id, correctionNotes.documentId))
+      .where(filter)
+      .orderBy(asc(correctionNotes.createdAt))
+      .all(),
+    (note) => note.documentId,
+  );
   return rows.map(({ hash, pdfSha256, employeeName, schoolYear, ...row }) => ({
     ...row,
     employeeName: employeeName ?? '',
     schoolYear: schoolYear ?? '',
     fingerprint: fingerprintOf(hash),
     hasPdf: pdfSha256 !== null,
-    corrections: notes
-      .filter((note) => note.documentId === row.id)
-      .map(({ text, author, createdAt }) => ({ text, author, createdAt })),
+    corrections: (notes.get(row.id) ?? []).map(({ documentId: _, ...note }) => note),
   }));
 }

@@ -118,7 +118,6 @@ function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
           />
           <DateField
             label={t('employees.leavingDate')}
-            clearable
             value={form.values.leavingDate}
             onChange={(date) => form.setFieldValue('leavingDate', date)}
             error={form.errors.leavingDate}

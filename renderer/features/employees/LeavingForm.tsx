@@ -37,7 +37,6 @@ function Fields({ employee, onClose }: Omit<Props, 'opened'>) {
         label={t('employees.leavingDate')}
         value={leavingDate}
         onChange={setLeavingDate}
-        clearable
         error={save.error?.fields.leavingDate}
       />
       {!save.error?.fields.leavingDate && <Failure error={save.error} />}

@@ -160,7 +160,6 @@ function MembershipFields(props: { employee: Employee; membership: Membership | 
           <DateField
             label={t('employees.to')}
             description={t('employees.toHint')}
-            clearable
             value={toDate}
             onChange={setToDate}
             error={fields.toDate}

@@ -1,13 +1,11 @@
 /** What the date field says to those who do not see its calendar. */
 export const dates = {
   format: 'dd-mm-åååå',
-  clear: 'Fjern datoen',
+  calendar: '{{label}}: vælg i kalender',
   previousMonth: 'Forrige måned',
   nextMonth: 'Næste måned',
   previousYear: 'Forrige år',
   nextYear: 'Næste år',
   previousDecade: 'Forrige årti',
   nextDecade: 'Næste årti',
-  chooseMonth: 'Vælg måned',
-  chooseYear: 'Vælg år',
 } as const;

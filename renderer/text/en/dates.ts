@@ -3,13 +3,11 @@ import type { Same } from '../same';
 
 export const dates: Same<typeof da> = {
   format: 'dd-mm-yyyy',
-  clear: 'Remove the date',
+  calendar: '{{label}}: choose in calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   previousYear: 'Previous year',
   nextYear: 'Next year',
   previousDecade: 'Previous decade',
   nextDecade: 'Next decade',
-  chooseMonth: 'Choose month',
-  chooseYear: 'Choose year',
 };

@@ -1,0 +1,15 @@
+import { useNavigate } from '@tanstack/react-router';
+import { NewTalkButton } from '../features/talks/NewTalk';
+import { TodayPage } from '../features/today/TodayPage';
+
+/** The Today page with the button that plans a talk; a planned talk opens. */
+export function TodayRoute() {
+  const navigate = useNavigate();
+  return (
+    <TodayPage
+      newTalk={
+        <NewTalkButton onPlanned={({ id }) => void navigate({ to: '/talks/$talkId', params: { talkId: id } })} />
+      }
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { useParams } from '@tanstack/react-router';
+import { PlanLines } from '../features/agreements/AgreementsSheet';
+import { SigningPanel } from '../features/documents/SigningPanel';
+import { type PlanSlots, TrainingPlanPage } from '../features/training-plans/TrainingPlanPage';
+
+/** What agreements and documents bring into a plan. */
+const slots: PlanSlots = {
+  lines: ({ employeeId, status }, schoolYear) => (
+    <PlanLines
+      employeeId={employeeId}
+      schoolYear={schoolYear}
+      isFixed={status === 'agreed' || status === 'signed'}
+    />
+  ),
+  signing: (planId) => <SigningPanel planId={planId} />,
+};
+
+/** One person's plan for the chosen school year. */
+export function TrainingPlanRoute() {
+  const { employeeId } = useParams({ from: '/training-plans/$employeeId' });
+  return <TrainingPlanPage key={employeeId} employeeId={employeeId} slots={slots} />;
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import type { TalkArea as Area, TalkAreaNumber } from '@shared/domain/talk-areas';
+import { useTranslation } from 'react-i18next';
+import { call, useOrder } from '../../app/call';
+import { AutosaveText } from '../../ui/AutosaveText';
+import { Failure } from '../../ui/Failure';
+import { longDate } from '../../ui/format';
+import { Sheet } from '../../ui/Sheet';
+import { useLanguage } from '../../ui/use-language';
+import { CloseTalk } from './CloseTalk';
+import type { Talk, TalkSlots } from './TalkPage';
+
+type TalkAreaProps = {
+  talk: Talk;
+  area: Area;
+  slots: TalkSlots;
+  onArea: (area: TalkAreaNumber) => void;
+};
+
+/** One main area: what belongs to it, what to talk about, and what was said. */
+export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
+  const note = <Note talk={talk} area={area} />;
+  switch (area.number) {
+    case 1:
+      return (
+        <div className="talk-stack">
+          {slots.followUp(talk)}
+          {note}
+        </div>
+      );
+    case 3:
+      return (
+        <div className="talk-stack">
+          <SpiderChoice talk={talk} />
+          {talk.templateVersionId && slots.ratings(talk)}
+          {note}
+        </div>
+      );
+    case 4:
+    case 5:
+      return (
+        <div className="talk-stack">
+          {note}
+          {slots.agreements(talk)}
+        </div>
+      );
+    case 6:
+      return (
+        <div className="talk-stack">
+          {slots.plan(talk)}
+          {note}
+          {slots.signing(talk)}
+          <CloseTalk talk={talk} onArea={onArea} printouts={slots.printouts(talk)} />
+        </div>
+      );
+    default:
+      return note;
+  }
+}
+
+function Note({ talk, area }: { talk: Talk; area: Area }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const text = talk.notes.find((one) => one.area === area.number)?.text ?? '';
+  return (
+    <div className="talk-columns">
+      <Sheet title={area.title[language]}>
+        {talk.closedAt ? (
+          <p className="written">{text || <span className="soft">{t('talks.noNote')}</span>}</p>
+        ) : (
+          <AutosaveText
+            key={`${talk.id} ${area.number}`}
+            draftKey={`note ${talk.id} ${area.number}`}
+            label={t('talks.note')}
+            description={t('talks.noteHint')}
+            value={text}
+            minRows={area.number === 2 || area.number === 5 ? 12 : 7}
+            save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
+          />
+        )}
+      </Sheet>
+      <Sheet title={t('talks.questions')}>
+        <ul className="talk-questions">
+          {area.questions.map((question) => (
+            <li key={question.da}>{question[language]}</li>
+          ))}
+        </ul>
+        {area.number === 1 && (
+          <p className="soft small">
+            {talk.previousTalkOn
+              ? t('talks.previous', { date: longDate(talk.previousTalkOn, language) })
+              : t('talks.firstTalk')}
+          </p>
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+/** Which wording of the spider the talk rests on; a newer one can be taken until somebody has rated. */
+function SpiderChoice({ talk }: { talk: Talk }) {
+  const { t } = useTranslation();
+  const take = useOrder('talks', 'useNewestSpider');
+  if (talk.templateVersionId && !talk.canTakeNewerSpider) return null;
+  return (
+    <Sheet title={talk.templateVersionId ? t('talks.spider') : t('talks.noSpider')}>
+      <p className="soft">{talk.templateVersionId ? t('talks.newerSpider') : t('talks.noSpiderText')}</p>
+      {talk.canTakeNewerSpider && (
+        <Button variant="default" loading={take.isPending} onClick={() => take.mutate({ id: talk.id })}>
+          {t('talks.takeSpider')}
+        </Button>
+      )}
+      <Failure error={take.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core';
+import { isoWeek } from '@shared/domain/dates';
+import { groupBy } from '@shared/domain/group-by';
+import { weekRange } from '@shared/domain/week';
+import type { OutputOf } from '@shared/contract';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/call';
+import { useSchoolYear } from '../../app/school-year';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { dayMonth } from '../../ui/day-month';
+import { longDate, weekdayTime } from '../../ui/format';
+import { Page } from '../../ui/Page';
+import { RatingWords } from '../../ui/RatingWords';
+import { Sheet } from '../../ui/Sheet';
+import { StateWord } from '../../ui/StateWord';
+import { useLanguage } from '../../ui/use-language';
+import { NewTalkButton, NewTalkDialog } from './NewTalk';
+import { TalkWord } from './TalkWord';
+import './talks.css';
+
+type List = OutputOf<'talks', 'list'>;
+
+/** The talks of a school year by week, and who has none. */
+export function TalksPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { schoolYear, today } = useSchoolYear();
+  const list = useCall('talks', 'list', { schoolYear }, { keepPrevious: true });
+  const { data } = list;
+  const held = new Set(data?.talks.filter((talk) => talk.closedAt).map((talk) => talk.employeeId)).size;
+  const all = new Set(data?.talks.map((talk) => talk.employeeId)).size + (data?.without.length ?? 0);
+  return (
+    <Page
+      kicker={
+        data &&
+        t('talks.kicker', { first: dayMonth(data.season.first, language), last: longDate(data.season.last, language) })
+      }
+      title={t('talks.title')}
+      lede={data && (all > 0 ? t('talks.lede', { held, all }) : t('talks.ledeNone'))}
+      actions={<NewTalkButton />}
+    >
+      <Failure error={list.error} />
+      {data && (
+        <>
+          <Sheet>
+            {data.talks.length === 0 ? (
+              <Empty title={t('talks.emptyTitle', { year: schoolYear })}>{t('talks.emptyText')}</Empty>
+            ) : (
+              <TalkTable talks={data.talks} today={today} />
+            )}
+          </Sheet>
+          <Without rows={data.without} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function TalkTable({ talks, today }: { talks: List['talks']; today: string | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const weeks = [...groupBy(talks, (talk) => weekRange(talk.heldOn).first)];
+  return (
+    <table className="table" aria-label={t('talks.listTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('talks.when')}</th>
+          <th scope="col">{t('talks.who')}</th>
+          <th scope="col">{t('talks.state')}</th>
+          <th scope="col">{t('talks.ratings')}</th>
+          <th scope="col">{t('talks.place')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map(([monday, rows]) => (
+          <Fragment key={monday}>
+            <tr>
+              <th scope="rowgroup" colSpan={5} className="week-head">
+                {t('talks.weekHead', {
+                  week: isoWeek(monday),
+                  first: dayMonth(monday, language),
+                  last: dayMonth(weekRange(monday).last, language),
+                })}
+              </th>
+            </tr>
+            {rows.map((talk) => (
+              <tr key={talk.id}>
+                <td>{weekdayTime(talk.heldOn, talk.startsAt, language)}</td>
+                <td>
+                  <Link to="/talks/$talkId" params={{ talkId: talk.id }} className="plain-link">
+                    {talk.employeeName}
+                  </Link>
+                  <div className="soft small">{talk.categoryName}</div>
+                </td>
+                <td>
+                  <TalkWord {...talk} today={today} />
+                </td>
+                <td className="soft">{!talk.closedAt && <RatingWords ratings={talk.ratings} />}</td>
+                <td className="soft">{talk.place}</td>
+              </tr>
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Without({ rows }: { rows: List['without'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Sheet title={t('talks.without')}>
+      {rows.length === 0 ? (
+        <p className="soft">{t('talks.withoutNone')}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('talks.who')}</th>
+              <th scope="col">{t('talks.last')}</th>
+              <th scope="col">{t('talks.why')}</th>
+              <th scope="col">{t('talks.action')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.employeeId}>
+                <td>
+                  <strong>{row.name}</strong>
+                  <div className="soft small">{row.categoryName}</div>
+                </td>
+                <td>{row.lastHeldOn ? longDate(row.lastHeldOn, language) : t('talks.neverHeld')}</td>
+                <td>
+                  <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>{t(`talks.due.${row.state}`)}</StateWord>
+                </td>
+                <td>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t('talks.planFor', { name: row.name })}
+                    onClick={() => setChosen(row.employeeId)}
+                  >
+                    {t('talks.plan')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {chosen && (
+        <NewTalkDialog employeeId={chosen} onPlanned={() => setChosen(null)} onClose={() => setChosen(null)} />
+      )}
+    </Sheet>
+  );
+}
