@@ -9,6 +9,7 @@ import { categoriesHandlers } from './categories';
 import { backupsHandlers } from './backups';
 import { preferencesHandlers } from './preferences';
 import { schoolHandlers } from './school';
+import { spidersHandlers } from './spiders';
 import { vaultHandlers } from './vault/vault';
 import type { Contract } from '@shared/contract';
 import type { Handlers } from './context';
@@ -20,6 +21,7 @@ export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> }
   preferences: preferencesHandlers,
   school: schoolHandlers,
   backups: backupsHandlers,
+  spiders: spidersHandlers,
   documents: documentsHandlers,
   employees: employeesHandlers,
   categories: categoriesHandlers,

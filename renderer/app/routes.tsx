@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { talkAreaNumber } from '@shared/domain/talk-areas';
 import { Layout } from './Layout';
 
 const root = createRootRoute({ component: Layout });
@@ -8,7 +9,41 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('../features/today/TodayPage'), 'TodayPage'),
+    component: lazyRouteComponent(() => import('./TodayRoute'), 'TodayRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/talks',
+    component: lazyRouteComponent(() => import('../features/talks/TalksPage'), 'TalksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/talks/$talkId',
+    validateSearch: ({ area }: { area?: unknown }) => {
+      const number = talkAreaNumber(Number(area));
+      return number ? { area: number } : {};
+    },
+    component: lazyRouteComponent(() => import('./TalkRoute'), 'TalkRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/training-plans',
+    component: lazyRouteComponent(() => import('../features/training-plans/TrainingPlansPage'), 'TrainingPlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/training-plans/$employeeId',
+    component: lazyRouteComponent(() => import('./TrainingPlanRoute'), 'TrainingPlanRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spiders',
+    component: lazyRouteComponent(() => import('../features/spiders/SpidersPage'), 'SpidersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spiders/$versionId',
+    component: lazyRouteComponent(() => import('../features/spiders/SpiderEditorPage'), 'SpiderEditorPage'),
   }),
   createRoute({
     getParentRoute: () => root,

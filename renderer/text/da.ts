@@ -7,6 +7,7 @@ import { staffImports } from './da/staff-imports';
 import { employees } from './da/employees';
 import { dates } from './da/dates';
 import { common } from './da/common';
+import { spiders } from './da/spiders';
 import { settings } from './da/settings';
 import { vault } from './da/vault';
 import { layout } from './da/layout';
@@ -16,6 +17,7 @@ import { print } from './da/print';
 /** Danish, the source of all keys; one part a feature. */
 export const da = {
   common,
+  spiders,
   settings,
   vault,
   layout,

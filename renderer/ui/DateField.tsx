@@ -64,6 +64,7 @@ export function DateField({ value, onChange, error, minDate, maxDate, ...input }
       error={problem ?? error}
       placeholder={t('dates.format')}
       autoComplete="off"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       rightSectionPointerEvents="all"
       rightSection={
         <Popover

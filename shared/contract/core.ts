@@ -59,12 +59,20 @@ export type SessionState = z.infer<typeof sessionState>;
 export const nothing = z.object({}).strict();
 export const done = z.object({}).strict();
 export const id = z.string().min(1).max(64);
-/** A day a school can mean: years far away are slips of the keyboard, and dates before them cannot be reckoned with. */
-export const calendarDate = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { params: { kind: 'date' } });
+/** A day a school can mean: a year far away is a slip of the keyboard, and nothing could be reckoned from it. */
+export const calendarDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { params: { kind: 'date' } });
+/** A day that was reckoned from another, so it may lie a little beyond what a person can choose. */
+export const reckonedDate = z.iso.date();
 export const moment = z.iso.datetime();
 /** A line of text: trimmed, not empty. */
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 export const optionalLine = (max = 200) => z.string().trim().max(max);
 /** Free text as typed: spaces and line breaks are the writer's own. */
 export const prose = z.string().max(50_000);
-export const schoolYear = z.string().regex(/^(19|20|21)\d{2}\/\d{2}$/).refine(isSchoolYear);
+/** The school year of any day a school can mean. */
+export const schoolYear = z
+  .string()
+  .regex(/^\d{4}\/\d{2}$/)
+  .refine((year) => isSchoolYear(year) && year >= '1899/00' && year <= '2199/00');

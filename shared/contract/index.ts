@@ -9,6 +9,7 @@ import { categories } from './categories';
 import { backups } from './backups';
 import { preferences } from './preferences';
 import { school } from './school';
+import { spiders } from './spiders';
 import { vault } from './vault';
 import type { FeatureContract, Input, Output } from './core';
 import { documents } from './documents';
@@ -16,6 +17,7 @@ import { documents } from './documents';
 /** Table of contents: every feature the renderer may ask. The bridge allows exactly these names. */
 export const contract = {
   documents,
+  spiders,
   vault,
   preferences,
   school,

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { call, calendarDate, done, id, line, nothing, optionalLine, schoolYear } from './core';
 import { firstSchool } from './vault';
 
-/** A day of the year, `MM-DD`. */
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A day of the year that its month has, `MM-DD`. */
+const monthDay = z
+  .string()
+  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/);
 
 const profile = firstSchool.extend({
   seasonStart: monthDay,

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { planStatuses } from '../domain/plan-status';
-import { calendarDate, call, done, id, line, moment, optionalLine, prose, schoolYear } from './core';
+import {
+  calendarDate,
+  call,
+  done,
+  id,
+  line,
+  moment,
+  optionalLine,
+  prose,
+  reckonedDate,
+  schoolYear,
+} from './core';
 
 /** Everything whose answers show that a talk exists, or how it stands. */
 const talkChanges = [
@@ -41,7 +52,7 @@ export const talks = {
     'leader',
     z.object({ schoolYear }),
     z.object({
-      season: z.object({ first: calendarDate, last: calendarDate }),
+      season: z.object({ first: reckonedDate, last: reckonedDate }),
       talks: z.array(talkRow),
       without: z.array(
         z.object({
@@ -49,7 +60,7 @@ export const talks = {
           name: z.string(),
           categoryName: z.string(),
           lastHeldOn: calendarDate.nullable(),
-          dueOn: calendarDate.nullable(),
+          dueOn: reckonedDate.nullable(),
           state: z.enum(['overdue', 'never', 'inSeason', 'later']),
         }),
       ),

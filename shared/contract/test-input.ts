@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { addDays } from '../domain/dates';
 import { hostileTexts } from '../domain/hostile-texts';
 
-/** Chooses what stands at a place of the input, named by its path; undefined leaves it to the schema. */
+/** What usually stands at a place of the input, named by its path; undefined leaves it to the schema alone. */
 export type Chooser = (path: readonly string[]) => fc.Arbitrary<unknown> | undefined;
 
 /** The parts of zod's own description of a schema that a generator needs. */
@@ -58,8 +58,11 @@ function build(schema: z.ZodType, choose: Chooser, path: readonly string[]): fc.
   };
   if (type === 'optional') return fc.option(inner(innerType), { nil: undefined, freq: 3 });
   if (type === 'nullable') return fc.option(inner(innerType), { nil: null, freq: 3 });
-  const chosen = choose(path);
-  if (chosen) return chosen;
+  const usual = choose(path);
+  if (!usual) return bySchema();
+  return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: bySchema() });
+
+  function bySchema(): fc.Arbitrary<unknown> {
   switch (type) {
     case 'object': {
       const parts = Object.entries(shape ?? {}).map(([key, part]) => [key, inner(part, key)] as const);
@@ -85,6 +88,7 @@ function build(schema: z.ZodType, choose: Chooser, path: readonly string[]): fc.
       return fc.dictionary(inner(keyType) as fc.Arbitrary<string>, inner(valueType), { maxKeys: 14 });
     default:
       throw new Error(`no inputs are known for ${type} at ${path.join('.')}`);
+  }
   }
 }
 

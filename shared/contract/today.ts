@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, call, id, nothing, schoolYear } from './core';
+import { calendarDate, call, id, nothing, reckonedDate, schoolYear } from './core';
 import { ratingStates } from './talks';
 
 const who = { employeeId: id, employeeName: z.string() };
@@ -40,12 +40,12 @@ export const today = {
           ...who,
           state: z.enum(['overdue', 'never', 'inSeason']),
           lastHeldOn: calendarDate.nullable(),
-          dueOn: calendarDate.nullable(),
+          dueOn: reckonedDate.nullable(),
         }),
       ),
       /** Talks whose ratings are due within a week and not both locked; `days` until the deadline, negative after. */
       missingRatings: z.array(
-        z.object({ talkId: id, ...who, dueOn: calendarDate, days: z.number().int(), ratings: ratingStates }),
+        z.object({ talkId: id, ...who, dueOn: reckonedDate, days: z.number().int(), ratings: ratingStates }),
       ),
       plans: z.object({
         missing: z.number().int(),
@@ -68,8 +68,8 @@ export const today = {
         }),
       ),
       season: z.object({
-        first: calendarDate,
-        last: calendarDate,
+        first: reckonedDate,
+        last: reckonedDate,
         held: z.number().int(),
         all: z.number().int(),
       }),

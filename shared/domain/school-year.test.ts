@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, isCalendarDate, isoWeek, localDate } from './dates';
-import { schoolYearOf, schoolYearRange, seasonRange, shiftSchoolYear } from './school-year';
+import { isSchoolYear, schoolYearOf, schoolYearRange, seasonRange, shiftSchoolYear } from './school-year';
 
 const date = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
@@ -31,6 +31,24 @@ describe('school year', () => {
       first: '2026-11-01',
       last: '2027-01-31',
     });
+  });
+
+  it('ends a season of 29 February on the last of the month in every year', () => {
+    const leap = { start: '11-01', end: '02-29' };
+    expect(seasonRange('2026/27', leap).last).toBe('2027-02-28');
+    expect(seasonRange('2027/28', leap).last).toBe('2028-02-29');
+  });
+
+  it('is written with the year that follows', () => {
+    expect(['2026/27', '1999/00', '2026/28', '2026/26', '26/27', '2026/7', '2026-27'].map(isSchoolYear)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

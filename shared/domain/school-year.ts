@@ -1,3 +1,5 @@
+import { isCalendarDate } from './dates';
+
 /** A school year runs 1 August – 31 July and is written `2026/27` (DOMAIN 3.6). */
 export type SchoolYear = string;
 
@@ -34,6 +36,11 @@ export function seasonRange(
   season: { start: string; end: string },
 ): { first: string; last: string } {
   const startYear = Number(schoolYear.slice(0, 4));
-  const place = (monthDay: string) => `${monthDay >= '08-01' ? startYear : startYear + 1}-${monthDay}`;
+  const place = (monthDay: string) => {
+    const year = monthDay >= '08-01' ? startYear : startYear + 1;
+    // 29 February is the last of its month in every year.
+    const date = `${year}-${monthDay}`;
+    return monthDay === '02-29' && !isCalendarDate(date) ? `${year}-02-28` : date;
+  };
   return { first: place(season.start), last: place(season.end) };
 }

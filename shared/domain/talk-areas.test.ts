@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invitationDefaults, talkAreaNumbers, talkAreas } from './talk-areas';
+import { invitationDefaults, talkAreaNumber, talkAreaNumbers, talkAreas } from './talk-areas';
 
 describe('the six main areas of a MUS (R002-08)', () => {
   it('stand in the order and the words of the source', () => {
@@ -19,5 +19,9 @@ describe('the six main areas of a MUS (R002-08)', () => {
       const lines = invitationDefaults.agenda[language].split('\n');
       expect(lines).toEqual(talkAreas.map((area) => `${area.number}. ${area.title[language]}`));
     }
+  });
+
+  it('are numbered 1 to 6 and nothing else', () => {
+    expect([0, 1, 6, 7, 1.5, Number.NaN].map(talkAreaNumber)).toEqual([undefined, 1, 6, undefined, undefined, undefined]);
   });
 });

@@ -3,6 +3,11 @@ import type { Text } from './text';
 export const talkAreaNumbers = [1, 2, 3, 4, 5, 6] as const;
 export type TalkAreaNumber = (typeof talkAreaNumbers)[number];
 
+/** The area with this number; undefined when there is none. */
+export function talkAreaNumber(number: number): TalkAreaNumber | undefined {
+  return talkAreaNumbers.find((area) => area === number);
+}
+
 export type TalkArea = {
   readonly number: TalkAreaNumber;
   /** Word for word as in the source (R002-08). */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../open';
 import { competenceDomains, competences, levelDescriptors, templateVersions } from '../schema/spiders';
 
@@ -40,4 +41,51 @@ export function insertContent(db: Database, versionId: string, content: SpiderCo
       }
     }
   }
+}
+
+/** The content of a version in its fixed order, and the axes as a chart wants them. */
+export function readContent(db: Database, versionId: string) {
+  const version = db.select().from(templateVersions).where(eq(templateVersions.id, versionId)).get();
+  const domains = db
+    .select()
+    .from(competenceDomains)
+    .where(eq(competenceDomains.versionId, versionId))
+    .orderBy(asc(competenceDomains.position))
+    .all();
+  const rows = db
+    .select()
+    .from(competences)
+    .innerJoin(competenceDomains, eq(competenceDomains.id, competences.domainId))
+    .where(eq(competenceDomains.versionId, versionId))
+    .orderBy(asc(competenceDomains.position), asc(competences.position))
+    .all();
+  const texts = db
+    .select({ competenceId: levelDescriptors.competenceId, text: levelDescriptors.text })
+    .from(levelDescriptors)
+    .innerJoin(competences, eq(competences.id, levelDescriptors.competenceId))
+    .innerJoin(competenceDomains, eq(competenceDomains.id, competences.domainId))
+    .where(eq(competenceDomains.versionId, versionId))
+    .orderBy(asc(levelDescriptors.level))
+    .all();
+  const content = {
+    scaleMax: version?.scaleMax ?? 5,
+    domains: domains.map(({ id, name }) => ({
+      name,
+      competences: rows
+        .filter((row) => row.competences.domainId === id)
+        .map(({ competences: { id: competenceId, lineageId, name, targetLevel } }) => ({
+          lineageId,
+          name,
+          targetLevel,
+          descriptors: texts.filter((row) => row.competenceId === competenceId).map(({ text }) => text),
+        })),
+    })),
+  };
+  const axes = rows.map(({ competences: competence, competence_domains: domain }) => ({
+    competenceId: competence.id,
+    name: competence.name,
+    domain: domain.name,
+    target: competence.targetLevel,
+  }));
+  return { content, axes };
 }

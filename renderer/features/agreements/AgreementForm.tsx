@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { listbox } from '../../ui/listbox';
 import { type AgreementInput, type Choices, type FormValues, inputOf } from './form-values';
 import { PlanFields } from './PlanFields';
 import './agreements.css';
@@ -56,6 +57,7 @@ export function AgreementForm(props: AgreementFormProps) {
       }}
     >
       <Autocomplete
+        {...listbox}
         data-autofocus
         label={t('agreements.competence')}
         data={[...new Set(choices.competences)]}

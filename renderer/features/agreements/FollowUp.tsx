@@ -57,7 +57,6 @@ export function FollowUp({ talkId, schoolYear, isClosed }: FollowUpProps) {
 function PromiseFacts({ row }: { row: Agreement }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const giver = { employee: t('common.employee'), leader: t('common.leader'), both: t('agreements.both') }[row.giver];
   return (
     <div>
       <strong>{row.competence}</strong>
@@ -66,7 +65,7 @@ function PromiseFacts({ row }: { row: Agreement }) {
         {[
           row.who,
           t('agreements.due', { date: longDate(row.dueOn, language) }),
-          t('agreements.promisedBy', { who: giver.toLowerCase() }),
+          t('agreements.promisedBy', { who: t(`agreements.promisers.${row.giver}`) }),
           t('agreements.madeOn', { date: longDate(row.madeOn, language) }),
         ].join(' · ')}
       </p>

@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect } from '@mantine/core';
 import { priorityKindOf } from '@shared/domain/inspiration-matrix';
 import { useTranslation } from 'react-i18next';
+import { listbox } from '../../ui/listbox';
 import type { Choices, FormValues } from './form-values';
 import { MatrixPicker } from './MatrixPicker';
 
@@ -49,6 +50,7 @@ export function PlanFields({ values, set, choices, cellError, taskError }: PlanF
         }))}
       />
       <Autocomplete
+        {...listbox}
         className="third"
         label={t('agreements.task')}
         placeholder={t('agreements.taskHint')}

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +65,9 @@ export function CategoriesSheet() {
                 <th scope="col">{t('common.name')}</th>
                 <th scope="col">{t('teams.employees')}</th>
                 <th scope="col">{t('teams.spider')}</th>
-                <td />
+                <th scope="col">
+                  <VisuallyHidden>{t('teams.actions')}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

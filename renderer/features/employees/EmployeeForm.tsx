@@ -26,6 +26,9 @@ export function EmployeeForm({ opened, onClose, employee }: Props) {
   );
 }
 
+/** The hint under the field, so that fields side by side stand on one line. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 type Values = {
   name: string;
   employeeNumber: string;
@@ -90,6 +93,7 @@ function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
           <Autocomplete
             label={t('employees.category')}
             description={t('employees.categoryHint')}
+            inputWrapperOrder={hintBelow}
             required
             data={categories.map((one) => one.name)}
             {...form.getInputProps('categoryName')}
@@ -97,12 +101,14 @@ function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
           <TextInput
             label={t('employees.ownTitle')}
             description={t('employees.ownTitleHint')}
+            inputWrapperOrder={hintBelow}
             {...form.getInputProps('title')}
           />
           {!employee && (
             <Autocomplete
               label={t('employees.team')}
               description={t('employees.teamHint')}
+              inputWrapperOrder={hintBelow}
               data={teams.map((one) => one.name)}
               {...form.getInputProps('teamName')}
             />

@@ -74,8 +74,10 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
     >
       {sheets.length > 0 && <div className="columns employee-slots">{sheets}</div>}
       <div className="columns">
-        <Facts employee={employee} onEdit={() => setOpen('facts')} />
-        <TeamSheet employee={employee} />
+        <div>
+          <Facts employee={employee} onEdit={() => setOpen('facts')} />
+          <TeamSheet employee={employee} />
+        </div>
         <TeachingSheet employee={employee} />
       </div>
       <EmployeeForm opened={open === 'facts'} onClose={() => setOpen(null)} employee={employee} />
@@ -140,6 +142,7 @@ function RemoveEmployee({ employee }: { employee: Employee }) {
     <>
       <Button
         mt="md"
+        className="flush-left"
         size="compact-sm"
         variant="subtle"
         color="brick"

@@ -41,7 +41,7 @@ export function ImportMatch({ list, matching, onChange, error, busy, onNext }: P
   return (
     <Sheet title={t('staffImports.matchTitle')}>
       <p className="reading-text soft">{t('staffImports.matchText')}</p>
-      <table className="table">
+      <table className="table match-table">
         <thead>
           <tr>
             <th scope="col">{t('staffImports.field')}</th>

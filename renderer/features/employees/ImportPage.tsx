@@ -164,7 +164,7 @@ function Done({ applied }: { applied: Applied }) {
   const navigate = useNavigate();
   return (
     <Sheet title={t('staffImports.doneTitle')}>
-      <p role="status">
+      <p className="reading-text" role="status">
         {applied.importId
           ? t('staffImports.doneText', { created: applied.created, updated: applied.updated })
           : t('staffImports.doneNothing')}

@@ -35,7 +35,7 @@ export function ImportPreview({ plan, error, busy, onBack, onApply }: Props) {
         <Problems plan={plan} />
       ) : (
         <Sheet>
-          <p role="status">
+          <p className="reading-text" role="status">
             {imported === 0
               ? t('staffImports.nothingToDo')
               : t('staffImports.summary', {
@@ -109,22 +109,11 @@ function Problems({ plan }: { plan: Preview }) {
       <p className="reading-text" role="alert">
         {t('staffImports.problemsText')}
       </p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('staffImports.row')}</th>
-            <th scope="col">{t('staffImports.problem')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.problems.slice(0, mostRows).map(({ row, message }) => (
-            <tr key={`${row} ${message}`}>
-              <td>{row}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="task-list">
+        {plan.problems.slice(0, mostRows).map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
       <FirstOnly shown={mostRows} count={plan.problems.length} />
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { teamTypes } from '@shared/contract/employees';
 import { Link } from '@tanstack/react-router';
@@ -54,7 +54,9 @@ export function TeamsSheet() {
               <th scope="col">{t('common.name')}</th>
               <th scope="col">{t('teams.type')}</th>
               <th scope="col">{t('teams.members')}</th>
-              <td />
+              <th scope="col">
+                <VisuallyHidden>{t('teams.actions')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

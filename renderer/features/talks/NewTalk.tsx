@@ -6,6 +6,7 @@ import { useCall, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { listbox } from '../../ui/listbox';
 
 type Planned = { id: string; heldOn: string };
 
@@ -54,6 +55,7 @@ export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogP
         }}
       >
         <Select
+          {...listbox}
           label={t('talks.employee')}
           placeholder={t('talks.chooseEmployee')}
           data={(employees.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,6 +1,6 @@
 import { Button, Menu, Tabs } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
-import { type TalkAreaNumber, talkAreaNumbers, talkAreas } from '@shared/domain/talk-areas';
+import { type TalkAreaNumber, talkAreaNumber, talkAreas } from '@shared/domain/talk-areas';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,7 +80,7 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
       <Tabs
         className="talk-areas"
         value={String(area)}
-        onChange={(value) => onArea(asArea(Number(value)) ?? area)}
+        onChange={(value) => onArea(talkAreaNumber(Number(value)) ?? area)}
         keepMounted={false}
       >
         <Tabs.List aria-label={t('talks.areas')}>
@@ -158,16 +158,12 @@ function isAreaDone(talk: Talk, area: TalkAreaNumber): boolean {
   return hasText;
 }
 
-export function asArea(number: number): TalkAreaNumber | undefined {
-  return talkAreaNumbers.find((area) => area === number);
-}
-
 /** Alt+1 … Alt+6 go to an area from anywhere on the page, also out of a text. */
 function useAreaKeys(onArea: (area: TalkAreaNumber) => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const area = asArea(Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]));
+      const area = talkAreaNumber(Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]));
       if (!area || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       onArea(area);

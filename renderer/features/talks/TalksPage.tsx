@@ -11,7 +11,7 @@ import { useSchoolYear } from '../../app/school-year';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { dayMonth } from '../../ui/day-month';
-import { longDate, weekdayTime } from '../../ui/format';
+import { clock, longDate, weekdayTime } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { RatingWords } from '../../ui/RatingWords';
 import { Sheet } from '../../ui/Sheet';
@@ -88,7 +88,10 @@ function TalkTable({ talks, today }: { talks: List['talks']; today: string | nul
             </tr>
             {rows.map((talk) => (
               <tr key={talk.id}>
-                <td>{weekdayTime(talk.heldOn, talk.startsAt, language)}</td>
+                <td>
+                  {weekdayTime(talk.heldOn, '', language)} {dayMonth(talk.heldOn, language)}
+                  {talk.startsAt && <div className="soft small">{clock(talk.startsAt, language)}</div>}
+                </td>
                 <td>
                   <Link to="/talks/$talkId" params={{ talkId: talk.id }} className="plain-link">
                     {talk.employeeName}

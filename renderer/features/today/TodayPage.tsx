@@ -131,10 +131,6 @@ function OpenTalk({ id, name }: { id: string; name: string }) {
 
 function Deadlines({ rows }: { rows: Today['deadlines'] }) {
   const { t } = useTranslation();
-  const giver = (row: (typeof rows)[number]) =>
-    ({ employee: row.employeeName, leader: t('common.leader').toLowerCase(), both: t('agreements.both').toLowerCase() })[
-      row.giver
-    ];
   return (
     <Sheet title={t('today.deadlines')}>
       {rows.length === 0 && <p className="soft">{t('today.noDeadlines')}</p>}
@@ -147,7 +143,7 @@ function Deadlines({ rows }: { rows: Today['deadlines'] }) {
                 {row.employeeName}
               </Link>
               <div className="soft">
-                {row.activity} · {t('today.promisedBy', { who: giver(row) })}
+                {row.activity} · {t('today.promisedBy', { who: t(`agreements.promisers.${row.giver}`) })}
               </div>
             </div>
           </>

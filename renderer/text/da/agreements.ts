@@ -61,6 +61,7 @@ export const agreements = {
   earlierLede_other: '{{count}} aftaler venter på et svar. Samtalen kan ikke lukkes før.',
   madeOn: 'aftalt {{date}}',
   promisedBy: 'lovet af {{who}}',
+  promisers: { employee: 'medarbejderen', leader: 'lederen', both: 'begge' },
   due: 'senest {{date}}',
   mark: 'Hvordan gik det?',
   markOne: 'Hvordan gik det med {{what}}?',

@@ -32,5 +32,6 @@ export const teams = {
   noSpidersYet: 'Der er ingen kompetencespind at vælge endnu. Lav dem under Kompetencespind.',
   categoriesEmptyTitle: 'Der er ingen kategorier endnu',
   categoriesEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',
+  actions: 'Handlinger',
   actionsFor: '{{action}}: {{name}}',
 } as const;

@@ -63,6 +63,7 @@ export const agreements: Same<typeof da> = {
   earlierLede_other: '{{count}} agreements wait for an answer. The talk cannot be closed before.',
   madeOn: 'agreed {{date}}',
   promisedBy: 'promised by {{who}}',
+  promisers: { employee: 'the employee', leader: 'the leader', both: 'both' },
   due: 'by {{date}}',
   mark: 'How did it go?',
   markOne: 'How did it go with {{what}}?',

@@ -33,5 +33,6 @@ export const teams: Same<typeof da> = {
   noSpidersYet: 'There are no competence spiders to choose yet. Make them under Competence spiders.',
   categoriesEmptyTitle: 'There are no categories yet',
   categoriesEmptyText: 'They come with the staff list, or you add them here.',
+  actions: 'Actions',
   actionsFor: '{{action}}: {{name}}',
 };
