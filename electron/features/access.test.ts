@@ -70,8 +70,11 @@ const withoutLeader = {
   always: [
     'preferences.get',
     'preferences.set',
+    // A file that will not open must be replaceable from in front of the door: dates of copies, and the passphrase.
+    'vault.backups',
     'vault.create',
     'vault.lock',
+    'vault.restore',
     'vault.status',
     'vault.unlock',
     'vault.unlockWithRecovery',

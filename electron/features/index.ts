@@ -1,6 +1,6 @@
 import { todayHandlers } from './today';
 import { trainingPlansHandlers } from './training-plans';
-import { agreementsHandlers } from './agreements';
+import { agreementsHandlers } from './agreements/agreements';
 import { talksHandlers } from './talks';
 import { teamsHandlers } from './teams';
 import { staffImportsHandlers } from './staff-imports/staff-imports';
@@ -8,6 +8,7 @@ import { employeesHandlers } from './employees/employees';
 import { categoriesHandlers } from './categories';
 import { backupsHandlers } from './backups';
 import { preferencesHandlers } from './preferences';
+import { ratingsHandlers } from './ratings/ratings';
 import { schoolHandlers } from './school';
 import { spidersHandlers } from './spiders';
 import { vaultHandlers } from './vault/vault';
@@ -22,6 +23,7 @@ export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> }
   school: schoolHandlers,
   backups: backupsHandlers,
   spiders: spidersHandlers,
+  ratings: ratingsHandlers,
   documents: documentsHandlers,
   employees: employeesHandlers,
   categories: categoriesHandlers,

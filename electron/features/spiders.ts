@@ -101,6 +101,7 @@ export const spidersHandlers: Handlers<typeof contract> = {
 
   restoreDraft(context, { templateId, content }) {
     return context.write(changed('draft-restored', templateId), (db) => {
+      if (!db.select().from(spiderTemplates).where(eq(spiderTemplates.id, templateId)).get()) throw missing();
       const { published, draft } = versionsOf(db, templateId);
       if (draft) {
         throw refuse('conflict', {

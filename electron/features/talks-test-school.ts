@@ -1,6 +1,6 @@
-import { competenceDomains, competences, spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { employees, staffCategories, tasks } from '../data/schema/employees';
 import { priorities, schools } from '../data/schema/school';
+import { competenceDomains, competences, spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { testContext } from './test-context';
 
 const longAgo = '2026-08-01T06:00:00.000Z';
@@ -52,10 +52,40 @@ export function testSchool(...overrides: Parameters<typeof testContext>) {
   const person = { title: '', leavingDate: null, employmentPercent: 100, note: '', createdAt: longAgo };
   db.insert(employees)
     .values([
-      { ...person, id: 'pernille', employeeNumber: '1', name: 'Pernille Aagaard', categoryId: 'teacher', title: 'lærer og læsevejleder', employmentDate: '2007-08-01' },
-      { ...person, id: 'kasper', employeeNumber: '2', name: 'Kasper Nyholm', categoryId: 'teacher', employmentDate: '2024-08-01' },
-      { ...person, id: 'ole', employeeNumber: '3', name: 'Ole Brandstrup', categoryId: 'support', employmentDate: '2011-04-01' },
-      { ...person, id: 'hanne', employeeNumber: '4', name: 'Hanne Vedel', categoryId: 'teacher', employmentDate: '2001-08-01', leavingDate: '2021-07-31' },
+      {
+        ...person,
+        id: 'pernille',
+        employeeNumber: '1',
+        name: 'Pernille Aagaard',
+        categoryId: 'teacher',
+        title: 'lærer og læsevejleder',
+        employmentDate: '2007-08-01',
+      },
+      {
+        ...person,
+        id: 'kasper',
+        employeeNumber: '2',
+        name: 'Kasper Nyholm',
+        categoryId: 'teacher',
+        employmentDate: '2024-08-01',
+      },
+      {
+        ...person,
+        id: 'ole',
+        employeeNumber: '3',
+        name: 'Ole Brandstrup',
+        categoryId: 'support',
+        employmentDate: '2011-04-01',
+      },
+      {
+        ...person,
+        id: 'hanne',
+        employeeNumber: '4',
+        name: 'Hanne Vedel',
+        categoryId: 'teacher',
+        employmentDate: '2001-08-01',
+        leavingDate: '2021-07-31',
+      },
     ])
     .run();
   db.insert(tasks)
@@ -70,7 +100,8 @@ export function testSchool(...overrides: Parameters<typeof testContext>) {
 
   /** Plans a talk and answers its id. */
   const plan = async (employeeId: string, heldOn: string, startsAt = '13:30') =>
-    (await test.call<{ id: string }>('talks', 'plan', { employeeId, heldOn, startsAt, place: 'Kontoret' })).id;
+    (await test.call<{ id: string }>('talks', 'plan', { employeeId, heldOn, startsAt, place: 'Kontoret' }))
+      .id;
   return { ...test, plan };
 }
 

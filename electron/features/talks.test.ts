@@ -70,8 +70,22 @@ describe('the list of a school year', () => {
     expect(list.season).toEqual({ first: '2026-11-01', last: '2027-01-31' });
     expect(list.talks.map((talk) => talk.employeeName)).toEqual(['Ole Brandstrup']);
     expect(list.without).toEqual([
-      { employeeId: 'kasper', name: 'Kasper Nyholm', categoryName: 'Lærer', lastHeldOn: '2024-11-20', dueOn: '2025-11-20', state: 'overdue' },
-      { employeeId: 'pernille', name: 'Pernille Aagaard', categoryName: 'Lærer', lastHeldOn: null, dueOn: null, state: 'never' },
+      {
+        employeeId: 'kasper',
+        name: 'Kasper Nyholm',
+        categoryName: 'Lærer',
+        lastHeldOn: '2024-11-20',
+        dueOn: '2025-11-20',
+        state: 'overdue',
+      },
+      {
+        employeeId: 'pernille',
+        name: 'Pernille Aagaard',
+        categoryName: 'Lærer',
+        lastHeldOn: null,
+        dueOn: null,
+        state: 'never',
+      },
     ]);
     const then = await call<List>('talks', 'list', { schoolYear: '2024/25' });
     expect(then.talks.map((talk) => talk.id)).toEqual([old]);
@@ -82,8 +96,17 @@ describe('the list of a school year', () => {
   it('shows rating states, sealed or open, never more', async () => {
     const { call, context, plan } = testSchool();
     const id = await plan('pernille', '2026-11-24');
-    const sealed = { talkId: id, derivation: '{}', nonce: Buffer.alloc(12), sealed: Buffer.alloc(40), updatedAt: '' };
-    context.db.insert(sealedRatings).values({ ...sealed, lockedAt: '2026-11-20T10:00:00.000Z' }).run();
+    const sealed = {
+      talkId: id,
+      derivation: '{}',
+      nonce: Buffer.alloc(12),
+      sealed: Buffer.alloc(40),
+      updatedAt: '',
+    };
+    context.db
+      .insert(sealedRatings)
+      .values({ ...sealed, lockedAt: '2026-11-20T10:00:00.000Z' })
+      .run();
     context.db.insert(ratings).values({ id: 'r', talkId: id, role: 'leader', updatedAt: '' }).run();
     const list = await call<List>('talks', 'list', { schoolYear: '2026/27' });
     expect(list.talks[0]?.ratings).toEqual({ wanted: true, self: 'locked', leader: 'draft' });
@@ -125,7 +148,9 @@ describe('closing a talk', () => {
     const id = await plan('pernille', '2026-11-24');
     await expect(call('talks', 'close', { id, emptyPlanReason: '  ' })).rejects.toThrow('ingen aftaler');
     await call('talks', 'close', { id, emptyPlanReason: 'Sygemeldt, vi tager den i februar' });
-    expect((await call<Talk>('talks', 'get', { id })).emptyPlanReason).toBe('Sygemeldt, vi tager den i februar');
+    expect((await call<Talk>('talks', 'get', { id })).emptyPlanReason).toBe(
+      'Sygemeldt, vi tager den i februar',
+    );
     await call('talks', 'reopen', { id });
     await call('agreements', 'save', agreementInput({ talkId: id }));
     await call('talks', 'close', { id, emptyPlanReason: 'glemt her' });
@@ -135,15 +160,31 @@ describe('closing a talk', () => {
   it('is refused while an earlier promise is unmarked', async () => {
     const { call, plan, router } = testSchool();
     const before = await plan('pernille', '2025-11-20');
-    const { id: promise } = await call<{ id: string }>('agreements', 'save', agreementInput({ talkId: before }));
+    const { id: promise } = await call<{ id: string }>(
+      'agreements',
+      'save',
+      agreementInput({ talkId: before }),
+    );
     await call('talks', 'close', { id: before, emptyPlanReason: '' });
     const id = await plan('pernille', '2026-11-24');
-    expect(await call<Talk>('talks', 'get', { id })).toMatchObject({ earlier: 1, unmarked: 1, previousTalkOn: '2025-11-20' });
+    expect(await call<Talk>('talks', 'get', { id })).toMatchObject({
+      earlier: 1,
+      unmarked: 1,
+      previousTalkOn: '2025-11-20',
+    });
     expect(await router('talks', 'close', { id, emptyPlanReason: 'Ingen' })).toMatchObject({
       ok: false,
-      error: { code: 'conflict', message: expect.stringContaining('Én aftale fra tidligere er ikke fulgt op') },
+      error: {
+        code: 'conflict',
+        message: expect.stringContaining('Én aftale fra tidligere er ikke fulgt op'),
+      },
     });
-    await call('agreements', 'mark', { id: promise, state: 'partly', reason: 'Kurset blev flyttet', talkId: id });
+    await call('agreements', 'mark', {
+      id: promise,
+      state: 'partly',
+      reason: 'Kurset blev flyttet',
+      talkId: id,
+    });
     await call('talks', 'close', { id, emptyPlanReason: 'Ingen nye' });
   });
 
@@ -153,7 +194,11 @@ describe('closing a talk', () => {
     await call('talks', 'saveNote', { talkId: id, area: 5, text: 'Før' });
     const agreement = await call<{ id: string }>('agreements', 'save', agreementInput({ talkId: id }));
     await call('talks', 'close', { id, emptyPlanReason: '' });
-    const { heldOn, startsAt, place, leaderName, purpose, agenda, notForDiscussion } = await call<Talk>('talks', 'get', { id });
+    const { heldOn, startsAt, place, leaderName, purpose, agenda, notForDiscussion } = await call<Talk>(
+      'talks',
+      'get',
+      { id },
+    );
     const details = { id, heldOn, startsAt, place, leaderName, purpose, agenda, notForDiscussion };
     for (const [feature, name, input] of [
       ['talks', 'saveNote', { talkId: id, area: 5, text: 'Efter' }],
@@ -176,7 +221,15 @@ describe('moving and removing', () => {
   it('moves the talk, but not away from the school year of its agreements', async () => {
     const { call, plan } = testSchool();
     const id = await plan('pernille', '2026-11-24');
-    const details = { id, startsAt: '', place: '', leaderName: 'B', purpose: '', agenda: '', notForDiscussion: '' };
+    const details = {
+      id,
+      startsAt: '',
+      place: '',
+      leaderName: 'B',
+      purpose: '',
+      agenda: '',
+      notForDiscussion: '',
+    };
     await call('talks', 'save', { ...details, heldOn: '2027-08-10' });
     expect((await call<Talk>('talks', 'get', { id })).schoolYear).toBe('2027/28');
     await call('talks', 'save', { ...details, heldOn: '2026-12-10' });
@@ -190,7 +243,10 @@ describe('moving and removing', () => {
     await call('talks', 'saveNote', { talkId: id, area: 1, text: 'Husk' });
     await call('talks', 'remove', { id });
     await expect(call('talks', 'get', { id })).rejects.toThrow('not-found');
-    expect((await call<OutputOf<'talks', 'forEmployee'>>('talks', 'forEmployee', { employeeId: 'pernille' })).talks).toEqual([]);
+    expect(
+      (await call<OutputOf<'talks', 'forEmployee'>>('talks', 'forEmployee', { employeeId: 'pernille' }))
+        .talks,
+    ).toEqual([]);
     await call('talks', 'restore', { id });
     expect((await call<Talk>('talks', 'get', { id })).notes).toHaveLength(1);
     expect(failures).toEqual([]);

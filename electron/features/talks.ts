@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { talks as contract } from '@shared/contract/talks';
+import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { byUrgency, talkDue } from '@shared/domain/due-talks';
-import { danishOrder } from '@shared/domain/danish-order';
 import { employmentState } from '@shared/domain/employment';
 import { planStatus } from '@shared/domain/plan-status';
 import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { invitationDefaults } from '@shared/domain/talk-areas';
 import { refuse, type Text } from '@shared/domain/text';
-import { and, asc, count, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { planLineCount, planOf } from '../data/queries/plans';
 import { earlierPromises, keepFollowUpWhole, settleMarks } from '../data/queries/promises';
 import { ratingStates } from '../data/queries/rating-states';
-import { dayInYear, newestVersion, staffOn, theEmployee } from '../data/queries/staff';
-import { previousTalkOn, seasonOf, talkDates, talkRows } from '../data/queries/talks';
-import { teamMemberships, teams } from '../data/schema/employees';
+import { dayInYear, newestVersion, spiderName, staffOn, teamsOn, theEmployee } from '../data/queries/staff';
+import { agreementCount, previousTalkOn, seasonOf, talkDates, talkRows } from '../data/queries/talks';
 import { schools } from '../data/schema/school';
-import { spiderTemplates, templateVersions } from '../data/schema/spiders';
-import { agreements, talkNotes, talks } from '../data/schema/talks';
+import { talkNotes, talks } from '../data/schema/talks';
 import type { Handlers } from './context';
 
 /** MUS, from the date in the calendar to the closed minutes (R002-06 … R002-08, R003-08). */
@@ -57,7 +55,7 @@ export const talksHandlers: Handlers<typeof contract> = {
   get({ db }, { id }) {
     const talk = theTalk(db, id);
     const employee = theEmployee(db, talk.employeeId);
-    const spider = talk.templateVersionId ? versionName(db, talk.templateVersionId) : undefined;
+    const spider = talk.templateVersionId ? spiderName(db, talk.templateVersionId) : undefined;
     const states = ratingStates(db, [talk]).get(id) ?? { wanted: false, self: 'none', leader: 'none' };
     const newest = newestVersion(db, employee.spiderTemplateId);
     const plan = planOf(db, talk);
@@ -142,48 +140,66 @@ export const talksHandlers: Handlers<typeof contract> = {
   },
 
   save(context, { id, ...details }) {
-    return context.write({ action: 'talk.saved', entity: 'talk', entityId: id, fields: Object.keys(details) }, (db) => {
-      const talk = theOpenTalk(db, id);
-      const schoolYear = schoolYearOf(details.heldOn);
-      if (schoolYear !== talk.schoolYear && agreementCount(db, id) > 0) {
-        const text = {
-          da: `Samtalen har aftaler i skoleåret ${talk.schoolYear} og kan ikke flyttes til et andet.`,
-          en: `The talk has agreements in the school year ${talk.schoolYear} and cannot move to another.`,
-        };
-        throw refuse('conflict', text, { heldOn: text });
-      }
-      db.update(talks).set({ ...details, schoolYear }).where(eq(talks.id, id)).run();
-      keepFollowUpWhole(db, talk.employeeId);
-      return {};
-    });
+    return context.write(
+      { action: 'talk.saved', entity: 'talk', entityId: id, fields: Object.keys(details) },
+      (db) => {
+        const talk = theOpenTalk(db, id);
+        const schoolYear = schoolYearOf(details.heldOn);
+        if (schoolYear !== talk.schoolYear && agreementCount(db, id) > 0) {
+          const text = {
+            da: `Samtalen har aftaler i skoleåret ${talk.schoolYear} og kan ikke flyttes til et andet.`,
+            en: `The talk has agreements in the school year ${talk.schoolYear} and cannot move to another.`,
+          };
+          throw refuse('conflict', text, { heldOn: text });
+        }
+        db.update(talks)
+          .set({ ...details, schoolYear })
+          .where(eq(talks.id, id))
+          .run();
+        keepFollowUpWhole(db, talk.employeeId);
+        return {};
+      },
+    );
   },
 
   saveNote(context, { talkId, area, text }) {
     const savedAt = context.now().toISOString();
-    return context.write({ action: 'talk.noted', entity: 'talk', entityId: talkId, fields: [`area${area}`] }, (db) => {
-      theOpenTalk(db, talkId);
-      db.insert(talkNotes)
-        .values({ talkId, area, text, updatedAt: savedAt })
-        .onConflictDoUpdate({ target: [talkNotes.talkId, talkNotes.area], set: { text, updatedAt: savedAt } })
-        .run();
-      return { savedAt };
-    });
+    return context.write(
+      { action: 'talk.noted', entity: 'talk', entityId: talkId, fields: [`area${area}`] },
+      (db) => {
+        theOpenTalk(db, talkId);
+        db.insert(talkNotes)
+          .values({ talkId, area, text, updatedAt: savedAt })
+          .onConflictDoUpdate({
+            target: [talkNotes.talkId, talkNotes.area],
+            set: { text, updatedAt: savedAt },
+          })
+          .run();
+        return { savedAt };
+      },
+    );
   },
 
   useNewestSpider(context, { id }) {
-    return context.write({ action: 'talk.spider', entity: 'talk', entityId: id, fields: ['templateVersionId'] }, (db) => {
-      const talk = theOpenTalk(db, id);
-      const states = ratingStates(db, [talk]).get(id);
-      if (states && (states.self !== 'none' || states.leader !== 'none')) {
-        throw refuse('conflict', {
-          da: 'Vurderingen er begyndt og bliver på det spind, den er begyndt på.',
-          en: 'The rating has begun and stays on the spider it began on.',
-        });
-      }
-      const newest = newestVersion(db, theEmployee(db, talk.employeeId).spiderTemplateId);
-      db.update(talks).set({ templateVersionId: newest?.id ?? null }).where(eq(talks.id, id)).run();
-      return {};
-    });
+    return context.write(
+      { action: 'talk.spider', entity: 'talk', entityId: id, fields: ['templateVersionId'] },
+      (db) => {
+        const talk = theOpenTalk(db, id);
+        const states = ratingStates(db, [talk]).get(id);
+        if (states && (states.self !== 'none' || states.leader !== 'none')) {
+          throw refuse('conflict', {
+            da: 'Vurderingen er begyndt og bliver på det spind, den er begyndt på.',
+            en: 'The rating has begun and stays on the spider it began on.',
+          });
+        }
+        const newest = newestVersion(db, theEmployee(db, talk.employeeId).spiderTemplateId);
+        db.update(talks)
+          .set({ templateVersionId: newest?.id ?? null })
+          .where(eq(talks.id, id))
+          .run();
+        return {};
+      },
+    );
   },
 
   close(context, { id, emptyPlanReason }) {
@@ -208,11 +224,14 @@ export const talksHandlers: Handlers<typeof contract> = {
   },
 
   reopen(context, { id }) {
-    return context.write({ action: 'talk.reopened', entity: 'talk', entityId: id, fields: ['closedAt'] }, (db) => {
-      theTalk(db, id);
-      db.update(talks).set({ closedAt: null }).where(eq(talks.id, id)).run();
-      return {};
-    });
+    return context.write(
+      { action: 'talk.reopened', entity: 'talk', entityId: id, fields: ['closedAt'] },
+      (db) => {
+        theTalk(db, id);
+        db.update(talks).set({ closedAt: null }).where(eq(talks.id, id)).run();
+        return {};
+      },
+    );
   },
 
   remove(context, { id }) {
@@ -266,39 +285,4 @@ function theOpenTalk(db: Database, id: string) {
     });
   }
   return talk;
-}
-
-function agreementCount(db: Database, talkId: string): number {
-  const row = db
-    .select({ n: count() })
-    .from(agreements)
-    .where(and(eq(agreements.talkId, talkId), isNull(agreements.removedAt)))
-    .get();
-  return row?.n ?? 0;
-}
-
-function versionName(db: Database, versionId: string): string | undefined {
-  return db
-    .select({ name: spiderTemplates.name })
-    .from(templateVersions)
-    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
-    .where(eq(templateVersions.id, versionId))
-    .get()?.name;
-}
-
-function teamsOn(db: Database, employeeId: string, day: string): string[] {
-  return db
-    .select({ name: teams.name })
-    .from(teamMemberships)
-    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
-    .where(
-      and(
-        eq(teamMemberships.employeeId, employeeId),
-        lte(teamMemberships.fromDate, day),
-        or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, day)),
-      ),
-    )
-    .orderBy(desc(teamMemberships.fromDate))
-    .all()
-    .map((team) => team.name);
 }

@@ -2,8 +2,8 @@ import type { OutputOf } from '@shared/contract';
 import { describe, expect, it } from 'vitest';
 import { employees } from '../data/schema/employees';
 import { ratings, sealedRatings } from '../data/schema/talks';
-import { testContext } from './test-context';
 import { agreementInput, testSchool } from './talks-test-school';
+import { testContext } from './test-context';
 
 type Today = OutputOf<'today', 'get'>;
 const get = (test: { call: ReturnType<typeof testContext>['call'] }) => test.call<Today>('today', 'get');
@@ -62,10 +62,24 @@ describe('the Today page', () => {
     await test.plan('kasper', '2026-12-08');
     await test.plan('ole', '2026-11-25');
     expect((await get(test)).missingRatings.map((row) => row.talkId)).toEqual([soon]);
-    const sealed = { talkId: soon, derivation: '{}', nonce: Buffer.alloc(12), sealed: Buffer.alloc(40), updatedAt: '' };
-    db.insert(sealedRatings).values({ ...sealed, lockedAt: '2026-11-20T10:00:00.000Z' }).run();
-    expect((await get(test)).missingRatings[0]?.ratings).toEqual({ wanted: true, self: 'locked', leader: 'none' });
-    db.insert(ratings).values({ id: 'r', talkId: soon, role: 'leader', updatedAt: '', lockedAt: '2026-11-20' }).run();
+    const sealed = {
+      talkId: soon,
+      derivation: '{}',
+      nonce: Buffer.alloc(12),
+      sealed: Buffer.alloc(40),
+      updatedAt: '',
+    };
+    db.insert(sealedRatings)
+      .values({ ...sealed, lockedAt: '2026-11-20T10:00:00.000Z' })
+      .run();
+    expect((await get(test)).missingRatings[0]?.ratings).toEqual({
+      wanted: true,
+      self: 'locked',
+      leader: 'none',
+    });
+    db.insert(ratings)
+      .values({ id: 'r', talkId: soon, role: 'leader', updatedAt: '', lockedAt: '2026-11-20' })
+      .run();
     expect((await get(test)).missingRatings).toEqual([]);
   });
 
@@ -95,7 +109,11 @@ describe('the Today page', () => {
     const test = testSchool();
     const talkId = await test.plan('kasper', '2025-11-20');
     await test.call('agreements', 'save', agreementInput({ dueOn: '2027-01-01' }));
-    await test.call('agreements', 'save', agreementInput({ employeeId: 'kasper', talkId, dueOn: '2026-11-13', giver: 'leader' }));
+    await test.call(
+      'agreements',
+      'save',
+      agreementInput({ employeeId: 'kasper', talkId, dueOn: '2026-11-13', giver: 'leader' }),
+    );
     const { id } = await test.call<{ id: string }>('agreements', 'save', agreementInput());
     await test.call('agreements', 'mark', { id, state: 'kept', reason: 'Ja', talkId: null });
     expect((await get(test)).deadlines.map(({ employeeName, days }) => [employeeName, days])).toEqual([

@@ -41,7 +41,10 @@ export const todayHandlers: Handlers<typeof contract> = {
       schoolYear,
       setup: setup(db),
       weekTalks: talkRows(db, and(gte(talks.heldOn, week.first), lte(talks.heldOn, week.last))).map(
-        ({ closedAt, categoryName: _category, place: _place, ...talk }) => ({ ...talk, isClosed: closedAt !== null }),
+        ({ closedAt, categoryName: _category, place: _place, ...talk }) => ({
+          ...talk,
+          isClosed: closedAt !== null,
+        }),
       ),
       notClosed: talkRows(db, and(lt(talks.heldOn, week.first), isNull(talks.closedAt))).map(
         ({ id, employeeId, employeeName, heldOn }) => ({
@@ -69,7 +72,8 @@ export const todayHandlers: Handlers<typeof contract> = {
       deadlines: deadlines(db, date),
       season: {
         ...season,
-        held: dues.filter(({ history }) => history.lastHeldOn !== null && history.lastHeldOn >= year.first).length,
+        held: dues.filter(({ history }) => history.lastHeldOn !== null && history.lastHeldOn >= year.first)
+          .length,
         all: staff.length,
       },
     };

@@ -65,7 +65,11 @@ describe('a training plan', () => {
     await call('trainingPlans', 'saveGoals', { ...key, text: 'Alle læser på niveau inden jul' });
     context.session.open = database.reopen();
     const plan = await call<Plan>('trainingPlans', 'get', key);
-    expect(plan.plan).toMatchObject({ teachingGoals: 'Alle læser på niveau inden jul', version: 1, talkId: null });
+    expect(plan.plan).toMatchObject({
+      teachingGoals: 'Alle læser på niveau inden jul',
+      version: 1,
+      talkId: null,
+    });
   });
 
   it('belongs to the talk its first line was agreed in', async () => {
@@ -73,7 +77,10 @@ describe('a training plan', () => {
     await call('trainingPlans', 'saveGoals', { ...key, text: 'Først' });
     const talkId = await plan('pernille', '2026-11-24');
     await call('agreements', 'save', { ...line, talkId });
-    expect((await call<Plan>('trainingPlans', 'get', key)).plan).toMatchObject({ talkId, talkOn: '2026-11-24' });
+    expect((await call<Plan>('trainingPlans', 'get', key)).plan).toMatchObject({
+      talkId,
+      talkOn: '2026-11-24',
+    });
   });
 });
 
@@ -95,7 +102,10 @@ describe('agreeing on a plan', () => {
     await expect(call('trainingPlans', 'agree', { planId })).rejects.toThrow('aftalt');
     await call('trainingPlans', 'reopen', { planId });
     await call('trainingPlans', 'saveGoals', { ...key, text: 'Nyt' });
-    expect(await call<Plan>('trainingPlans', 'get', key)).toMatchObject({ status: 'draft', plan: { version: 1 } });
+    expect(await call<Plan>('trainingPlans', 'get', key)).toMatchObject({
+      status: 'draft',
+      plan: { version: 1 },
+    });
   });
 
   it('becomes the next version when a signed plan is opened, and the signed document stays', async () => {
@@ -115,7 +125,12 @@ describe('agreeing on a plan', () => {
     context.db.update(trainingPlans).set({ status: 'signed' }).run();
     await call('trainingPlans', 'reopen', { planId });
     await call('trainingPlans', 'reopen', { planId });
-    expect(await call<Plan>('trainingPlans', 'get', key)).toMatchObject({ status: 'draft', plan: { version: 2 } });
-    expect(context.db.select().from(documents).all()).toMatchObject([{ id: 'doc', version: 1, state: 'signed' }]);
+    expect(await call<Plan>('trainingPlans', 'get', key)).toMatchObject({
+      status: 'draft',
+      plan: { version: 2 },
+    });
+    expect(context.db.select().from(documents).all()).toMatchObject([
+      { id: 'doc', version: 1, state: 'signed' },
+    ]);
   });
 });

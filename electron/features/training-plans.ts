@@ -81,7 +81,9 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
       (db) => {
         theEmployee(db, employeeId);
         const plan = planOf(db, { employeeId, schoolYear });
-        return { planId: (plan ?? draftPlan(db, { employeeId, schoolYear, talkId: null }, context.now())).id };
+        return {
+          planId: (plan ?? draftPlan(db, { employeeId, schoolYear, talkId: null }, context.now())).id,
+        };
       },
     );
   },
@@ -89,7 +91,12 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
   saveGoals(context, { employeeId, schoolYear, text }) {
     const savedAt = context.now().toISOString();
     const written = context.write<{ planId: string; savedAt: string }>(
-      ({ planId }) => ({ action: 'plan.goals', entity: 'trainingPlan', entityId: planId, fields: ['teachingGoals'] }),
+      ({ planId }) => ({
+        action: 'plan.goals',
+        entity: 'trainingPlan',
+        entityId: planId,
+        fields: ['teachingGoals'],
+      }),
       (db) => {
         theEmployee(db, employeeId);
         const plan = draftPlan(db, { employeeId, schoolYear, talkId: null }, context.now());
@@ -128,7 +135,9 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
           db
             .select({ id: documents.id })
             .from(documents)
-            .where(and(eq(documents.planId, planId), inArray(documents.state, ['awaitingSignatures', 'signed'])))
+            .where(
+              and(eq(documents.planId, planId), inArray(documents.state, ['awaitingSignatures', 'signed'])),
+            )
             .get() !== undefined;
         const version = plan.version + (wasPutToSignature ? 1 : 0);
         setStatus(db, plan, { status: 'draft', version }, context.now());
@@ -140,7 +149,8 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
 
 function thePlan(db: Database, planId: string): PlanRow {
   const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
-  if (!plan) throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
+  if (!plan)
+    throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
   return plan;
 }
 
@@ -154,7 +164,9 @@ function setStatus(db: Database, plan: PlanRow, change: Partial<PlanRow>, now: D
 const linesOf = (db: Database, planId: string) => readAgreements(db, eq(planLines.planId, planId), 'plan');
 
 const problemsOf = (lines: ReturnType<typeof linesOf>) =>
-  planProblems(lines.map(({ plan, ...line }) => ({ ...line, cell: plan?.cell ?? '', taskName: plan?.taskName ?? '' })));
+  planProblems(
+    lines.map(({ plan, ...line }) => ({ ...line, cell: plan?.cell ?? '', taskName: plan?.taskName ?? '' })),
+  );
 
 function talkDay(db: Database, talkId: string): string | null {
   return db.select({ heldOn: talks.heldOn }).from(talks).where(eq(talks.id, talkId)).get()?.heldOn ?? null;

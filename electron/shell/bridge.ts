@@ -1,8 +1,7 @@
 import type { CallError, EventName, Events } from '@shared/contract/core';
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import type { Router } from '../features/router';
-import { appOrigin } from './app-protocol';
-import { devServer } from './security';
+import { isOwnAddress } from './security';
 
 const refused: CallError = { code: 'forbidden', message: 'Forespørgslen kom ikke fra Spinds eget vindue.' };
 
@@ -22,5 +21,5 @@ export function tellWindow<E extends EventName>(window: BrowserWindow, event: E,
 
 function isOwnPage(frame: WebFrameMain | null, window: BrowserWindow): boolean {
   if (!frame || frame !== window.webContents.mainFrame) return false;
-  return frame.url.startsWith(`${appOrigin}/index.html`) || (devServer !== undefined && frame.url.startsWith(devServer));
+  return isOwnAddress(frame.url);
 }

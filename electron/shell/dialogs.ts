@@ -28,7 +28,7 @@ export async function chooseFile(
   const path = answer.filePaths[0];
   if (answer.canceled || !path) return null;
   const name = basename(path);
-  const { size } = await stat(path);
+  const { size } = await stat(path).catch(() => cannotOpen(name));
   if (size > maxBytes) {
     const [has, max] = [Math.ceil(size / 1_000_000), Math.floor(maxBytes / 1_000_000)];
     throw refuse('invalid', {
@@ -36,7 +36,14 @@ export async function chooseFile(
       en: `${name} is ${has} MB. Spind reads at most ${max} MB. Choose the right file, or split it.`,
     });
   }
-  return { name, bytes: await readFile(path) };
+  return { name, bytes: await readFile(path).catch(() => cannotOpen(name)) };
+}
+
+function cannotOpen(name: string): never {
+  throw refuse('not-found', {
+    da: `${name} kan ikke åbnes. Er den åben i et andet program, så luk den dér, og prøv igen.`,
+    en: `${name} cannot be opened. If another program has it open, close it there and try again.`,
+  });
 }
 
 /** Asks where to save. The file appears under its name only when it is whole; false when cancelled. */
@@ -63,8 +70,23 @@ export async function saveFile(
     }
     await rename(partial, answer.filePath);
   } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw notSaved(basename(answer.filePath), error);
   }
   return true;
+}
+
+/** The folder is one the person chose, so it must not be mistaken for the folder with the school's data. */
+function notSaved(name: string, error: unknown) {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return refuse('conflict', {
+      da: `Der er ikke plads til ${name} dér. Gør plads, eller vælg en anden mappe.`,
+      en: `There is no room for ${name} there. Make room or choose another folder.`,
+    });
+  }
+  return refuse('conflict', {
+    da: `${name} kunne ikke gemmes dér. Er filen åben i et andet program, så luk den. Ellers vælg en anden mappe.`,
+    en: `${name} could not be saved there. If another program has the file open, close it. Otherwise choose another folder.`,
+  });
 }

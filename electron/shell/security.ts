@@ -31,9 +31,16 @@ export function closedSession(name: string, interfaceFolder: string): Session {
   return own;
 }
 
+/** Whether a page is the interface itself; the place within it stands after `#`. */
+export function isOwnAddress(url: string): boolean {
+  const page = url.split('#')[0];
+  if (page === `${appOrigin}/index.html`) return true;
+  return devServer !== undefined && URL.canParse(url) && new URL(url).origin === new URL(devServer).origin;
+}
+
 function isOurs(url: string): boolean {
   if (url.startsWith(`${appOrigin}/`) || url.startsWith('data:') || url.startsWith('devtools:')) return true;
-  if (!devServer) return false;
-  const { host } = new URL(devServer);
-  return new URL(url).host === host;
+  if (!devServer || !URL.canParse(url)) return false;
+  // Hot reload speaks over a web socket on the same host.
+  return new URL(url).host === new URL(devServer).host;
 }

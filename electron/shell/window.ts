@@ -44,7 +44,11 @@ export function openMainWindow(session: Session, home: string): BrowserWindow {
   if (place.maximized) window.maximize();
   window.on('close', () => {
     const bounds = window.getNormalBounds();
-    writeFileSync(file, JSON.stringify({ ...bounds, maximized: window.isMaximized() }));
+    try {
+      writeFileSync(file, JSON.stringify({ ...bounds, maximized: window.isMaximized() }));
+    } catch {
+      // Where the window stood is not worth keeping it open on a full disk.
+    }
   });
   void window.loadURL(devServer ? devServer : `${appOrigin}/index.html`);
   return window;

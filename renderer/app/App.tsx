@@ -14,7 +14,7 @@ import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
 import { useCall, useFreshAnswers, useMachineEvent } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
 import { router } from './routes';
-import { makeTheme } from './theme';
+import { cssVariables, makeTheme } from './theme';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -25,6 +25,8 @@ const client = new QueryClient({
 });
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+// Dialogs lock the page's scrolling by a style element of their own, which asks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 
 // The theme lives in the preferences file; nothing is kept in web storage.
 const noWebStorage: MantineColorSchemeManager = {
@@ -44,6 +46,7 @@ export function App({ preferences }: { preferences: OutputOf<'preferences', 'get
     <MantineProvider
       theme={theme}
       defaultColorScheme={preferences.theme === 'system' ? 'auto' : preferences.theme}
+      cssVariablesResolver={cssVariables}
       colorSchemeManager={noWebStorage}
       getStyleNonce={() => styleNonce}
     >

@@ -6,6 +6,7 @@ import { FollowUp } from '../features/agreements/FollowUp';
 import { SigningPanel } from '../features/documents/SigningPanel';
 import { TalkPrintouts } from '../features/documents/TalkPrintouts';
 import { TalkPage, type TalkSlots } from '../features/talks/TalkPage';
+import { RatingsPanel } from '../features/ratings/RatingsPanel';
 import { PlanState } from '../features/training-plans/PlanState';
 import { TeachingGoals } from '../features/training-plans/TeachingGoals';
 
@@ -14,7 +15,7 @@ const slots: TalkSlots = {
   followUp: ({ id, schoolYear, closedAt }) => (
     <FollowUp talkId={id} schoolYear={schoolYear} isClosed={closedAt !== null} />
   ),
-  ratings: () => null,
+  ratings: ({ id }) => <RatingsPanel talkId={id} />,
   agreements: ({ id, employeeId, schoolYear, closedAt }) => (
     <TalkAgreements
       talkId={id}

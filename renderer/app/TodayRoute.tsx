@@ -8,7 +8,9 @@ export function TodayRoute() {
   return (
     <TodayPage
       newTalk={
-        <NewTalkButton onPlanned={({ id }) => void navigate({ to: '/talks/$talkId', params: { talkId: id } })} />
+        <NewTalkButton
+          onPlanned={({ id }) => void navigate({ to: '/talks/$talkId', params: { talkId: id } })}
+        />
       }
     />
   );

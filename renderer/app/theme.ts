@@ -3,6 +3,7 @@ import {
   Button,
   CloseButton,
   type CloseButtonProps,
+  type CSSVariablesResolver,
   createTheme,
   Input,
   type MantineColorsTuple,
@@ -14,6 +15,23 @@ import {
 const petrol: MantineColorsTuple = ['#e8f3f2', '#d3e4e3', '#a5c8c8', '#74abab', '#4d9294', '#348387', '#217479', '#0f666c', '#0f5c63', '#08474d'];
 const brick: MantineColorsTuple = ['#fbeeeb', '#f0dbd6', '#e0b4ab', '#d08b7d', '#c26856', '#ba523d', '#b74830', '#a63d2f', '#a63d2f', '#7f2b20'];
 
+const paper: MantineColorsTuple = ['#faf8f4', '#f1eee6', '#e7e2d7', '#d8d2c4', '#bfb8a8', '#a39c8b', '#8a8472', '#6b6657', '#4d4a40', '#2f2d28'];
+const inkPaper: MantineColorsTuple = ['#e8e4da', '#b3bac2', '#98a1ab', '#7d8894', '#3a4550', '#2b343e', '#222b34', '#1b222a', '#171d24', '#14191f'];
+
+/** Mantine's words for ink and lines, in the house's colours (tokens.css), so that every pair passes contrast. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const both = {
+    '--mantine-color-text': 'var(--spind-ink)',
+    '--mantine-color-dimmed': 'var(--spind-soft)',
+    '--mantine-color-error': 'var(--spind-brick)',
+    '--mantine-color-placeholder': 'var(--spind-faint)',
+    '--mantine-color-body': 'var(--spind-sheet)',
+    '--mantine-color-default-border': 'var(--spind-control)',
+    '--input-description-size': '12px',
+  };
+  return { variables: {}, light: both, dark: both };
+};
+
 /**
  * Mantine in the house's clothes: Inter, petrol, hairlines; accessible defaults set once (DESIGN 6). `close` is the
  * word on every closing cross, in the language on screen.
@@ -21,9 +39,9 @@ const brick: MantineColorsTuple = ['#fbeeeb', '#f0dbd6', '#e0b4ab', '#d08b7d', '
 export function makeTheme(close: string) {
   const closing = { 'aria-label': close } as Partial<CloseButtonProps>;
   return createTheme({
-    colors: { petrol, brick },
+    colors: { petrol, brick, gray: paper, dark: inkPaper },
     primaryColor: 'petrol',
-    primaryShade: { light: 8, dark: 4 },
+    primaryShade: { light: 8, dark: 3 },
     autoContrast: true,
     defaultRadius: 7,
     fontFamily: 'var(--spind-sans)',

@@ -7,6 +7,7 @@ import { staffImports } from './da/staff-imports';
 import { employees } from './da/employees';
 import { dates } from './da/dates';
 import { common } from './da/common';
+import { ratings } from './da/ratings';
 import { spiders } from './da/spiders';
 import { settings } from './da/settings';
 import { vault } from './da/vault';
@@ -17,6 +18,7 @@ import { print } from './da/print';
 /** Danish, the source of all keys; one part a feature. */
 export const da = {
   common,
+  ratings,
   spiders,
   settings,
   vault,

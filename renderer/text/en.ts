@@ -8,6 +8,7 @@ import { employees } from './en/employees';
 import { dates } from './en/dates';
 import type { da } from './da';
 import { common } from './en/common';
+import { ratings } from './en/ratings';
 import { spiders } from './en/spiders';
 import { settings } from './en/settings';
 import { vault } from './en/vault';
@@ -18,6 +19,7 @@ import type { Same } from './same';
 
 export const en: Same<typeof da> = {
   common,
+  ratings,
   spiders,
   settings,
   vault,

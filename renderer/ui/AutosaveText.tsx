@@ -5,6 +5,7 @@ import { useDraft } from './drafts';
 import { Failure } from './Failure';
 import { StateWord } from './StateWord';
 import { useAutosave } from './use-autosave';
+import './autosave-text.css';
 
 type AutosaveTextProps = {
   /** Names the text among all others while it is not saved. */
@@ -49,6 +50,7 @@ export function AutosaveText({ draftKey, label, description, value, save, minRow
           </span>
         }
         description={description}
+        descriptionProps={{ className: 'soft small' }}
         autosize
         minRows={minRows}
         maxRows={28}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { call, calendarDate, line, nothing } from './core';
 
-const backup = z.object({
+/** A backup by the name of its file; nothing in it is personal. */
+export const backup = z.object({
   name: z.string(),
   kind: z.enum(['backup', 'before-restore']),
   date: calendarDate,
@@ -10,6 +11,7 @@ const backup = z.object({
 });
 
 export const backups = {
+  /** `folder` is where the copies lie. */
   list: call('leader', nothing, z.object({ folder: z.string(), backups: z.array(backup) })),
   latest: call('leader', nothing, z.object({ backup: backup.nullable() })),
   makeNow: call('leader', nothing, z.object({ backup }), ['backups']),

@@ -8,6 +8,7 @@ import { employees } from './employees';
 import { categories } from './categories';
 import { backups } from './backups';
 import { preferences } from './preferences';
+import { ratings } from './ratings';
 import { school } from './school';
 import { spiders } from './spiders';
 import { vault } from './vault';
@@ -17,6 +18,7 @@ import { documents } from './documents';
 /** Table of contents: every feature the renderer may ask. The bridge allows exactly these names. */
 export const contract = {
   documents,
+  ratings,
   spiders,
   vault,
   preferences,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { backup } from './backups';
 import { call, done, line, nothing, optionalLine, sessionState } from './core';
 
 const passphrase = z.string().min(1).max(1000);
+
+/** Opens although another computer left its mark in the folder; refused with this field named until a person says so. */
+const takeOver = z.boolean().optional();
 
 /** What a school answers at the first start. */
 export const firstSchool = z.object({
@@ -35,9 +39,13 @@ export const vault = {
     z.object({ recoveryCode: z.string() }),
   ),
 
-  unlock: call('always', z.object({ passphrase }), done),
+  unlock: call('always', z.object({ passphrase, takeOver }), done),
   /** The way in when the passphrase is forgotten: the code and a new passphrase. */
-  unlockWithRecovery: call('always', z.object({ code: line(), newPassphrase: passphrase }), done),
+  unlockWithRecovery: call('always', z.object({ code: line(), newPassphrase: passphrase, takeOver }), done),
+  /** Copies to go back to when the file itself will not open: dates and sizes only, and none while it is open. */
+  backups: call('always', nothing, z.object({ backups: z.array(backup) })),
+  /** Puts a copy in the place of a file that will not open; that is kept aside. Ends locked. */
+  restore: call('always', z.object({ name: line(), passphrase }), done, ['vault']),
   lock: call('always', nothing, done),
 
   changePassphrase: call('leader', z.object({ current: passphrase, next: passphrase }), done),

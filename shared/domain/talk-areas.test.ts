@@ -22,6 +22,13 @@ describe('the six main areas of a MUS (R002-08)', () => {
   });
 
   it('are numbered 1 to 6 and nothing else', () => {
-    expect([0, 1, 6, 7, 1.5, Number.NaN].map(talkAreaNumber)).toEqual([undefined, 1, 6, undefined, undefined, undefined]);
+    expect([0, 1, 6, 7, 1.5, Number.NaN].map(talkAreaNumber)).toEqual([
+      undefined,
+      1,
+      6,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -39,7 +39,7 @@ export const talkAreas: readonly TalkArea[] = [
   {
     number: 2,
     title: { da: 'Samarbejde og arbejdsforhold', en: 'Cooperation and working conditions' },
-    short: { da: 'Samarbejde og arbejdsforhold', en: 'Cooperation and conditions' },
+    short: { da: 'Samarbejde', en: 'Cooperation' },
     questions: [
       { da: 'Hvordan går det i teamet?', en: 'How are things in the team?' },
       { da: 'Hvad har du brug for fra mig?', en: 'What do you need from me?' },

@@ -1,6 +1,6 @@
 import type { Agreement } from '@shared/contract/agreements';
 import { localDate } from '@shared/domain/dates';
-import { type MatrixCode, isMatrixCode } from '@shared/domain/inspiration-matrix';
+import { isMatrixCode, type MatrixCode } from '@shared/domain/inspiration-matrix';
 import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
 import { tasks } from '../schema/employees';
@@ -8,7 +8,11 @@ import { priorities } from '../schema/school';
 import { agreements, planLines, talks, trainingPlans } from '../schema/talks';
 
 /** Agreements that stand, with what ties them to talk and plan; newest first, or in the plan's order. */
-export function readAgreements(db: Database, where: SQL, order: 'newest' | 'plan' | 'due' = 'newest'): Agreement[] {
+export function readAgreements(
+  db: Database,
+  where: SQL,
+  order: 'newest' | 'plan' | 'due' = 'newest',
+): Agreement[] {
   const orders = {
     newest: [desc(agreements.createdAt), asc(agreements.id)],
     plan: [asc(planLines.position), asc(agreements.id)],

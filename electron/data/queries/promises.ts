@@ -1,6 +1,12 @@
 import { localDate } from '@shared/domain/dates';
 import { groupBy } from '@shared/domain/group-by';
-import { followUp, isMadeBefore, type PromiseFacts, type TalkInOrder, unmarkedPromises } from '@shared/domain/promises';
+import {
+  followUp,
+  isMadeBefore,
+  type PromiseFacts,
+  type TalkInOrder,
+  unmarkedPromises,
+} from '@shared/domain/promises';
 import { refuse } from '@shared/domain/text';
 import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
@@ -26,7 +32,8 @@ function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
     .map((row) => ({ ...row, madeOn: localDate(new Date(row.createdAt)) }));
 }
 
-const promisesOf = (db: Database, employeeId: string) => promiseRows(db, eq(agreements.employeeId, employeeId));
+const promisesOf = (db: Database, employeeId: string) =>
+  promiseRows(db, eq(agreements.employeeId, employeeId));
 
 /** What the first page of a talk shows. */
 export function earlierPromises(db: Database, talk: TalkInOrder & { employeeId: string }): PromiseRow[] {

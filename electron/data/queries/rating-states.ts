@@ -24,7 +24,10 @@ export function ratingStates(
     .from(ratings)
     .where(inArray(ratings.talkId, ids))
     .all();
-  for (const { talkId, role, lockedAt } of [...sealed.map((row) => ({ ...row, role: 'self' as const })), ...open]) {
+  for (const { talkId, role, lockedAt } of [
+    ...sealed.map((row) => ({ ...row, role: 'self' as const })),
+    ...open,
+  ]) {
     const state = states.get(talkId);
     if (state && role !== 'agreed') state[role] = lockedAt ? 'locked' : 'draft';
   }

@@ -8,7 +8,12 @@ export type SpiderContent = {
   scaleMax: number;
   domains: readonly {
     name: string;
-    competences: readonly { name: string; targetLevel: number; descriptors: readonly string[]; lineageId?: string | undefined }[];
+    competences: readonly {
+      name: string;
+      targetLevel: number;
+      descriptors: readonly string[];
+      lineageId?: string | undefined;
+    }[];
   }[];
 };
 
@@ -37,7 +42,9 @@ export function insertContent(db: Database, versionId: string, content: SpiderCo
         .values({ id, domainId, lineageId: lineageId ?? id, name, targetLevel, position: place })
         .run();
       for (const [index, text] of descriptors.entries()) {
-        db.insert(levelDescriptors).values({ competenceId: id, level: index + 1, text }).run();
+        db.insert(levelDescriptors)
+          .values({ competenceId: id, level: index + 1, text })
+          .run();
       }
     }
   }

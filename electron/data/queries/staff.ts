@@ -1,10 +1,10 @@
-import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { danishOrder } from '@shared/domain/danish-order';
 import { employmentState } from '@shared/domain/employment';
+import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { refuse } from '@shared/domain/text';
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../open';
-import { employees, staffCategories } from '../schema/employees';
+import { employees, staffCategories, teamMemberships, teams } from '../schema/employees';
 import { spiderTemplates, templateVersions } from '../schema/spiders';
 
 /** The day that decides who belongs to a school year's lists: today in the present year, else its nearest day. */
@@ -52,7 +52,10 @@ export function theEmployee(db: Database, employeeId: string) {
     .where(and(eq(employees.id, employeeId), isNull(employees.removedAt)))
     .get();
   if (!employee) {
-    throw refuse('not-found', { da: 'Medarbejderen findes ikke længere.', en: 'The employee no longer exists.' });
+    throw refuse('not-found', {
+      da: 'Medarbejderen findes ikke længere.',
+      en: 'The employee no longer exists.',
+    });
   }
   return employee;
 }
@@ -74,4 +77,32 @@ export function newestVersion(db: Database, templateId: string | null) {
     .orderBy(desc(templateVersions.number))
     .limit(1)
     .get();
+}
+
+/** Name of the spider a version belongs to. */
+export function spiderName(db: Database, versionId: string): string | undefined {
+  return db
+    .select({ name: spiderTemplates.name })
+    .from(templateVersions)
+    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
+    .where(eq(templateVersions.id, versionId))
+    .get()?.name;
+}
+
+/** Names of a person's teams on a day, newest membership first. */
+export function teamsOn(db: Database, employeeId: string, day: string): string[] {
+  return db
+    .select({ name: teams.name })
+    .from(teamMemberships)
+    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
+    .where(
+      and(
+        eq(teamMemberships.employeeId, employeeId),
+        lte(teamMemberships.fromDate, day),
+        or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, day)),
+      ),
+    )
+    .orderBy(desc(teamMemberships.fromDate))
+    .all()
+    .map((team) => team.name);
 }

@@ -1,10 +1,10 @@
 import type { TalkHistory } from '@shared/domain/due-talks';
 import { seasonRange } from '@shared/domain/school-year';
-import { and, asc, desc, eq, isNotNull, isNull, lte, ne, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
 import { employees, staffCategories } from '../schema/employees';
 import { schools } from '../schema/school';
-import { talks } from '../schema/talks';
+import { agreements, talks } from '../schema/talks';
 import { unmarkedCounts } from './promises';
 import { ratingStates } from './rating-states';
 
@@ -39,7 +39,11 @@ export function talkRows(db: Database, where: SQL | undefined) {
   const unmarked = unmarkedCounts(db, rows);
   return rows.map(({ createdAt: _, templateVersionId, ...row }) => ({
     ...row,
-    ratings: states.get(row.id) ?? { wanted: templateVersionId !== null, self: 'none' as const, leader: 'none' as const },
+    ratings: states.get(row.id) ?? {
+      wanted: templateVersionId !== null,
+      self: 'none' as const,
+      leader: 'none' as const,
+    },
     unmarked: unmarked.get(row.id) ?? 0,
   }));
 }
@@ -62,7 +66,10 @@ export function talkDates(db: Database, upTo: string): Map<string, TalkHistory> 
 }
 
 /** Day of the closed talk before this one, null when it is the first. */
-export function previousTalkOn(db: Database, talk: { id: string; employeeId: string; heldOn: string }): string | null {
+export function previousTalkOn(
+  db: Database,
+  talk: { id: string; employeeId: string; heldOn: string },
+): string | null {
   const previous = db
     .select({ heldOn: talks.heldOn })
     .from(talks)
@@ -79,4 +86,14 @@ export function previousTalkOn(db: Database, talk: { id: string; employeeId: str
     .limit(1)
     .get();
   return previous?.heldOn ?? null;
+}
+
+/** How many agreements made in the talk stand. */
+export function agreementCount(db: Database, talkId: string): number {
+  const row = db
+    .select({ n: count() })
+    .from(agreements)
+    .where(and(eq(agreements.talkId, talkId), isNull(agreements.removedAt)))
+    .get();
+  return row?.n ?? 0;
 }

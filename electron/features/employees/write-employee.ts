@@ -13,6 +13,7 @@ import {
   staffCategories,
   teachingQualifications,
   teamMemberships,
+  teams,
 } from '../../data/schema/employees';
 import { employeeNotFound } from './refusals';
 
@@ -29,6 +30,7 @@ export function saveEmployee(db: Database, input: Save, now: Date): { id: string
     .get();
   const present = id === undefined ? undefined : findEmployee(db, id);
   if (!category && present?.categoryId !== values.categoryId) throw noCategory();
+  if (!present && teamId && !isTeam(db, teamId)) throw noTeam();
 
   const holder = db
     .select({
@@ -161,6 +163,23 @@ function numberTaken(number: string, holder: string) {
     en: `Employee number ${number} belongs to ${holder}. Choose another number.`,
   };
   return refuse('conflict', text, { employeeNumber: text });
+}
+
+function isTeam(db: Database, id: string): boolean {
+  const found = db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(and(eq(teams.id, id), isNull(teams.removedAt)))
+    .get();
+  return found !== undefined;
+}
+
+function noTeam() {
+  const text: Text = {
+    da: 'Teamet findes ikke længere. Vælg et andet.',
+    en: 'The team is no longer there. Choose another.',
+  };
+  return refuse('not-found', text, { teamId: text });
 }
 
 function noCategory() {

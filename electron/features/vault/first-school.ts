@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { vault } from '@shared/contract/vault';
-import { localDate } from '@shared/domain/dates';
 import type { Database } from '../../data/open';
 import { insertVersion } from '../../data/queries/spiders';
 import { staffCategories } from '../../data/schema/employees';
 import { schools } from '../../data/schema/school';
 import { spiderTemplates } from '../../data/schema/spiders';
 import type { StarterSpider } from '../starter-spiders';
+import type { LegalBases } from './legal-bases';
 
 type FirstSchool = Input<typeof vault.create>['school'];
 
@@ -33,22 +33,18 @@ const categories: Readonly<Record<FirstSchool['profile'], readonly (readonly [na
   ],
 };
 
-/** Wording of R000-09 … R000-10, editable afterwards like everything a law or an agreement says. */
-const legalBasis = {
-  folkeskole: {
-    text: 'Med afsæt i den løbende dialog om mål og resultater af undervisningen udarbejder leder og lærer i samarbejde en individuel efteruddannelsesplan.',
-    source: 'Protokollat 6, overenskomst 2011 (OK11)',
-  },
-  erhvervsskole: {
-    text: 'Ved den årlige udviklingssamtale aftales skriftlige udviklingsmål, som begge parter har pligt til at følge op.',
-    source: 'Aftale om kompetenceudvikling i staten, § 5',
-  },
-} as const;
+/** What comes with the application for a new school to start with. */
+export type StartingPoints = { readonly spiders: readonly StarterSpider[]; readonly legalBases: LegalBases };
 
-/** What a new school starts with, so that it works before anything is set up (U10). */
-export function fillFirstSchool(db: Database, school: FirstSchool, starters: readonly StarterSpider[], now: Date): void {
+/** Fills a new school's file, so that it works before anything is set up (U10). */
+export function fillFirstSchool(
+  db: Database,
+  school: FirstSchool,
+  { spiders, legalBases }: StartingPoints,
+  now: Date,
+): void {
   const createdAt = now.toISOString();
-  const basis = legalBasis[school.profile];
+  const basis = legalBases[school.profile];
   db.insert(schools)
     .values({
       id: randomUUID(),
@@ -58,12 +54,12 @@ export function fillFirstSchool(db: Database, school: FirstSchool, starters: rea
       ratingLeadDays: 7,
       legalBasis: basis.text,
       legalBasisSource: basis.source,
-      legalBasisCheckedOn: localDate(now),
+      legalBasisCheckedOn: basis.checkedOn,
       createdAt,
     })
     .run();
   const templates = new Map<string, string>();
-  for (const starter of starters) {
+  for (const starter of spiders) {
     const templateId = randomUUID();
     db.insert(spiderTemplates).values({ id: templateId, name: starter.name }).run();
     insertVersion(db, { templateId, number: 1, createdAt, publishedAt: createdAt }, starter);

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse, type Text } from '@shared/domain/text';
+import { appendAudit } from '../../data/audit';
 import { backupIfDue } from '../../data/backup';
-import { folderState, tidyFolder } from '../../data/folder';
+import { DataRefusal } from '../../data/data-refusal';
+import { partialEnding, removeQuietly, renameDurably } from '../../data/files';
+import { checkPrefix, dataPaths, folderState, sideEndings, tidyFolder } from '../../data/folder';
+import type { KeyFile } from '../../data/key-file';
 import { takeLock } from '../../data/lock';
-import { createDatabase, openDatabase } from '../../data/open';
+import { createDatabase, type Database, openDatabase } from '../../data/open';
 import { assertLocalPlace } from '../../data/place';
 import { finishRestore } from '../../data/restore';
-import type { KeyFile } from '../../data/key-file';
+import { immediate } from '../../data/transaction';
 import type { Context } from '../context';
 import { lockSession } from '../session';
 
@@ -16,12 +23,17 @@ export function databaseOptions({ machine, now }: Context, dataKey: Buffer) {
 
 /**
  * Takes the folder for this program alone and clears up after an interrupted run; `use` then finds out the key.
- * The lock is given back when anything fails, and kept by the session when it does not.
+ * The lock is given back when anything fails, and kept by the session when it does not. A folder that another
+ * program holds is refused with the field `takeOver`, which a person may answer by setting it.
  */
-export async function holdFolder<T>(context: Context, use: (release: () => void) => Promise<T>): Promise<T> {
+export async function holdFolder<T>(
+  context: Context,
+  use: (release: () => void) => Promise<T>,
+  takeOver = false,
+): Promise<T> {
   const { dataFolder } = context.machine;
   assertLocalPlace(dataFolder);
-  const lock = takeLock(dataFolder, context.now);
+  const lock = takeLockOrAsk(context, takeOver);
   try {
     finishRestore(dataFolder);
     tidyFolder(dataFolder);
@@ -31,6 +43,21 @@ export async function holdFolder<T>(context: Context, use: (release: () => void)
     throw error;
   }
 }
+
+/** A lock from another computer cannot be asked whether its program still runs; a person can go and look. */
+function takeLockOrAsk({ machine, now }: Context, takeOver: boolean) {
+  try {
+    return takeLock(machine.dataFolder, now, { force: takeOver });
+  } catch (error) {
+    if (takeOver || !(error instanceof DataRefusal) || error.kind !== 'held') throw error;
+    throw refuse(error.code, error.text, { takeOver: howToTakeOver });
+  }
+}
+
+const howToTakeOver: Text = {
+  da: 'Er mappen flyttet hertil, eller er den anden computer slukket, kan du åbne alligevel.',
+  en: 'If the folder has been moved here, or the other computer is switched off, you can open anyway.',
+};
 
 /** Opens the school's file for the leader, with the first backup of the day. */
 export function openForLeader(context: Context, dataKey: Buffer, release: () => void): void {
@@ -47,10 +74,41 @@ export function openForLeader(context: Context, dataKey: Buffer, release: () => 
   }
 }
 
-/** Makes the school's file and lets its leader in. */
-export function createForLeader(context: Context, dataKey: Buffer, keyFile: KeyFile, release: () => void): void {
-  const open = createDatabase({ ...databaseOptions(context, dataKey), keyFile });
-  enter(context, { open, keys: { dataKey, release } });
+/**
+ * Makes the school's file, fills it and lets its leader in. It is made whole in a folder of its own and then moved,
+ * so that a kill or a full disk at any moment leaves an empty data folder or a complete one (`tidyFolder`).
+ */
+export function createForLeader(
+  context: Context,
+  { dataKey, keyFile, release }: { dataKey: Buffer; keyFile: KeyFile; release: () => void },
+  fill: (db: Database) => void,
+): void {
+  const options = databaseOptions(context, dataKey);
+  const staging = join(options.folder, `${checkPrefix}first-start`);
+  try {
+    const made = createDatabase({ ...options, folder: staging, keyFile });
+    try {
+      immediate(made.db, () => {
+        fill(made.db);
+        const entry = { action: 'school.created', entity: 'school', entityId: 'school' };
+        appendAudit(made.db, entry, { at: context.now().toISOString(), actor: 'leader' });
+      });
+    } finally {
+      made.close();
+    }
+    moveIn(staging, options.folder);
+  } finally {
+    removeQuietly(staging);
+  }
+  enter(context, { open: openDatabase(options), keys: { dataKey, release } });
+}
+
+/** The keys wait under an unfinished name until the database is there: `tidyFolder` completes or removes them. */
+function moveIn(staging: string, folder: string): void {
+  const [from, to] = [dataPaths(staging), dataPaths(folder)];
+  renameDurably(from.keys, to.keys + partialEnding);
+  renameDurably(from.database, to.database);
+  renameDurably(to.keys + partialEnding, to.keys);
 }
 
 /** A backup that fails must not keep the leader out; its age is shown in the navigation. */
@@ -63,7 +121,13 @@ function tryBackup(backup: () => unknown): boolean {
   }
 }
 
-export const folderIsNew = (context: Context) => folderState(context.machine.dataFolder) === 'empty';
+/** Whether nothing of a school lies here: no file, no keys, no backups, and no log that would join a new file. */
+export function folderIsNew({ machine }: Context): boolean {
+  const { database } = dataPaths(machine.dataFolder);
+  return (
+    folderState(machine.dataFolder) === 'empty' && !sideEndings.some((ending) => existsSync(database + ending))
+  );
+}
 
 function enter({ session }: Context, opened: Pick<Context['session'], 'open' | 'keys'>): void {
   Object.assign(session, opened, { state: 'leader', employee: null, failures: { count: 0, lastAt: 0 } });

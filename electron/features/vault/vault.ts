@@ -2,9 +2,8 @@ import type { vault as contract } from '@shared/contract/vault';
 import { localDate } from '@shared/domain/dates';
 import { checkRetention } from '@shared/domain/retention';
 import { refuse, type Text } from '@shared/domain/text';
-import { DataRefusal } from '../../data/data-refusal';
 import { dataPaths, folderState } from '../../data/folder';
-import { readKeyFile, saveKeyFile } from '../../data/key-file';
+import { type KeyFile, readKeyFile, saveKeyFile } from '../../data/key-file';
 import {
   changePassphrase,
   createKeys,
@@ -13,14 +12,16 @@ import {
   setPassphrase,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
-  waitAfterFailures,
 } from '../../data/keys';
 import { schools } from '../../data/schema/school';
 import type { Context, Handlers } from '../context';
 import { lockSession } from '../session';
 import { starterSpiders } from '../starter-spiders';
 import { fillFirstSchool } from './first-school';
+import { guarded, secondsToWait } from './guarded';
+import { readLegalBases } from './legal-bases';
 import { createForLeader, folderIsNew, holdFolder, openForLeader } from './open-school';
+import { lockedBackups, restoreLocked } from './restore-locked';
 
 const problems: Readonly<Record<'database-missing' | 'keys-missing', Text>> = {
   'database-missing': {
@@ -28,15 +29,15 @@ const problems: Readonly<Record<'database-missing' | 'keys-missing', Text>> = {
     en: 'The key file is here, but the file with the school’s data is missing. Put it back in the folder or restore a backup. Spind will not make a new one instead.',
   },
   'keys-missing': {
-    da: 'Filen med skolens data er her, men nøglefilen keys.json mangler. Læg den tilbage i mappen; den ligger også ved siden af hver sikkerhedskopi.',
-    en: 'The file with the school’s data is here, but the key file keys.json is missing. Put it back in the folder; a copy lies beside each backup.',
+    da: 'Filen med skolens data er her, men nøglefilen keys.json mangler. Læg den tilbage i mappen, eller gendan en sikkerhedskopi; hver kopi har sin egen nøglefil.',
+    en: 'The file with the school’s data is here, but the key file keys.json is missing. Put it back in the folder or restore a backup; each copy has a key file of its own.',
   },
 };
 
 export const vaultHandlers: Handlers<typeof contract> = {
   status(context) {
     const { session, machine } = context;
-    const waitSeconds = Math.ceil(waitLeft(context) / 1000);
+    const waitSeconds = secondsToWait(context);
     if (session.open) return { state: session.state, problem: null, waitSeconds };
     const folder = folderState(machine.dataFolder);
     const problem = folder === 'database-missing' || folder === 'keys-missing' ? problems[folder] : null;
@@ -56,28 +57,31 @@ export const vaultHandlers: Handlers<typeof contract> = {
           en: 'There is data in the folder already. Spind does not make a new file over the old one.',
         });
       }
+      const { resourcesFolder } = context.machine;
+      const starts = { spiders: starterSpiders(resourcesFolder), legalBases: readLegalBases(resourcesFolder) };
       const { dataKey, keyFile, recoveryCode } = await createKeys(passphrase);
-      createForLeader(context, dataKey, keyFile, release);
-      const starters = starterSpiders(context.machine.resourcesFolder);
-      context.write({ action: 'school.created', entity: 'school', entityId: 'school', fields: [] }, (db) =>
-        fillFirstSchool(db, school, starters, context.now()),
+      createForLeader(context, { dataKey, keyFile, release }, (db) =>
+        fillFirstSchool(db, school, starts, context.now()),
       );
       return { recoveryCode };
     });
   },
 
-  unlock: (context, { passphrase }) =>
-    comeIn(context, (keyFile) => unlockWithPassphrase(keyFile, passphrase)),
+  unlock: (context, { passphrase, takeOver }) =>
+    comeIn(context, (keyFile) => unlockWithPassphrase(keyFile, passphrase), takeOver),
 
-  unlockWithRecovery(context, { code, newPassphrase }) {
+  unlockWithRecovery(context, { code, newPassphrase, takeOver }) {
     const problem = passphraseProblem(newPassphrase);
     if (problem) throw refuse('invalid', problem, { newPassphrase: problem });
     return comeIn(context, async (keyFile) => {
       const dataKey = await unlockWithRecoveryCode(keyFile, code);
       saveKeyFile(context.machine.dataFolder, await setPassphrase(keyFile, dataKey, newPassphrase));
       return dataKey;
-    });
+    }, takeOver);
   },
+
+  backups: lockedBackups,
+  restore: restoreLocked,
 
   lock(context) {
     lockSession(context);
@@ -114,49 +118,18 @@ export const vaultHandlers: Handlers<typeof contract> = {
 };
 
 /** Lets somebody in with whatever opens the key file; counts wrong tries and makes the next one wait. */
-async function comeIn(context: Context, dataKeyOf: (keyFile: ReturnType<typeof readKeyFile>) => Promise<Buffer>) {
+async function comeIn(context: Context, dataKeyOf: (keyFile: KeyFile) => Promise<Buffer>, takeOver?: boolean) {
   if (context.session.open) return {};
-  await holdFolder(context, async (release) => {
+  const open = async (release: () => void) => {
     const state = folderState(context.machine.dataFolder);
     if (state === 'database-missing' || state === 'keys-missing') throw refuse('not-found', problems[state]);
     const keyFile = readKeyFile(dataPaths(context.machine.dataFolder).keys);
     const dataKey = await guarded(context, () => dataKeyOf(keyFile));
     openForLeader(context, dataKey, release);
-  });
+  };
+  await holdFolder(context, open, takeOver);
   context.tell('session', { state: 'leader' });
   return {};
-}
-
-const secretRefusals = ['wrong-passphrase', 'wrong-recovery-code'];
-
-/** Slows guessing down and never locks anyone out (F17). */
-async function guarded<T>(context: Context, attempt: () => Promise<T>): Promise<T> {
-  const { failures } = context.session;
-  const wait = Math.ceil(waitLeft(context) / 1000);
-  if (wait > 0) {
-    throw refuse('locked', {
-      da: `Vent ${wait} ${wait === 1 ? 'sekund' : 'sekunder'}, før du prøver igen.`,
-      en: `Wait ${wait} ${wait === 1 ? 'second' : 'seconds'} before you try again.`,
-    });
-  }
-  try {
-    const result = await attempt();
-    failures.count = 0;
-    return result;
-  } catch (error) {
-    if (error instanceof DataRefusal && secretRefusals.includes(error.kind)) {
-      failures.count += 1;
-      failures.lastAt = context.now().getTime();
-    }
-    throw error;
-  }
-}
-
-function waitLeft({ session, now }: Context): number {
-  const passed = now().getTime() - session.failures.lastAt;
-  // A clock that was set back must not make the wait longer than it ever is.
-  const wait = waitAfterFailures(session.failures.count);
-  return Math.min(wait, Math.max(0, wait - passed));
 }
 
 function audit(context: Context, action: string): void {

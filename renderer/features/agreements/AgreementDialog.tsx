@@ -38,7 +38,13 @@ export function AgreementDialog(props: AgreementDialogProps) {
       opened
       onClose={onClose}
       size={940}
-      title={isNew ? (plan === 'required' ? t('agreements.newLine') : t('agreements.new')) : t('agreements.editTitle')}
+      title={
+        isNew
+          ? plan === 'required'
+            ? t('agreements.newLine')
+            : t('agreements.new')
+          : t('agreements.editTitle')
+      }
     >
       <Failure error={choices.error} />
       {choices.data && (

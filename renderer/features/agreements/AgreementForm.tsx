@@ -115,7 +115,12 @@ export function AgreementForm(props: AgreementFormProps) {
         onChange={(event) => set({ receiver: event.currentTarget.value as FormValues['receiver'] })}
         data={receivers.map((value) => ({
           value,
-          label: value === 'employee' ? employee : value === 'leader' ? leader : t(`agreements.receivers.${value}`),
+          label:
+            value === 'employee'
+              ? employee
+              : value === 'leader'
+                ? leader
+                : t(`agreements.receivers.${value}`),
         }))}
       />
       <NativeSelect
@@ -135,7 +140,9 @@ export function AgreementForm(props: AgreementFormProps) {
       )}
       {isFixed && choices.plan && (
         <div>
-          <span className="soft">{t(`agreements.planFixed.${planStatus === 'signed' ? 'signed' : 'agreed'}`)} </span>
+          <span className="soft">
+            {t(`agreements.planFixed.${planStatus === 'signed' ? 'signed' : 'agreed'}`)}{' '}
+          </span>
           <Button
             size="compact-sm"
             variant="default"

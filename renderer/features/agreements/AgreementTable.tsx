@@ -13,7 +13,7 @@ import { PromiseWord } from './PromiseWord';
 type AgreementTableProps = {
   rows: readonly Agreement[];
   plan: 'suggested' | 'possible' | 'required';
-  /** Shows what came of each promise instead of what can be done with it. */
+  /** Shows what came of each promise instead of what can be done with it; so do lines that are all fixed. */
   readOnly?: boolean;
 };
 
@@ -23,6 +23,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
   const language = useLanguage();
   const remove = useOrder('agreements', 'remove');
   const [edited, setEdited] = useState<Agreement | null>(null);
+  const showsState = readOnly || rows.every((row) => row.fixedBy);
   const fixedBy = readOnly ? null : rows.find((row) => row.fixedBy)?.fixedBy;
 
   const removeOne = (row: Agreement) =>
@@ -48,7 +49,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
             <th scope="col">{t('agreements.activity')}</th>
             <th scope="col">{t('agreements.whoShort')}</th>
             <th scope="col">{t('agreements.dueOn')}</th>
-            <th scope="col">{readOnly ? t('agreements.state') : t('agreements.actions')}</th>
+            <th scope="col">{showsState ? t('agreements.state') : t('agreements.actions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +77,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
               <td>{row.who}</td>
               <td>{shortDate(row.dueOn, language)}</td>
               <td>
-                {readOnly ? (
+                {showsState ? (
                   <>
                     <PromiseWord state={row.state} />
                     {row.stateReason && <div className="soft small">{row.stateReason}</div>}

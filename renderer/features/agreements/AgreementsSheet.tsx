@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
+import { shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
+import { useLanguage } from '../../ui/use-language';
 import { AgreementDialog } from './AgreementDialog';
 import { AgreementTable } from './AgreementTable';
+import { PromiseWord } from './PromiseWord';
+import './agreements.css';
 
 type TalkAgreementsProps = {
   talkId: string;
@@ -28,14 +32,20 @@ export function TalkAgreements({ talkId, employeeId, schoolYear, isClosed, plan 
       title={t('agreements.title')}
       aside={
         !isClosed && (
-          <Button size="compact-sm" variant={rows.length > 0 ? 'default' : 'filled'} onClick={() => setAdding(true)}>
+          <Button
+            size="compact-sm"
+            variant={rows.length > 0 ? 'default' : 'filled'}
+            onClick={() => setAdding(true)}
+          >
             {t('agreements.new')}
           </Button>
         )
       }
     >
       <Failure error={list.error} />
-      {list.data && rows.length === 0 && <Empty title={t('agreements.none')}>{t('agreements.noneText')}</Empty>}
+      {list.data && rows.length === 0 && (
+        <Empty title={t('agreements.none')}>{t('agreements.noneText')}</Empty>
+      )}
       {rows.length > 0 && <AgreementTable rows={rows} plan={plan} readOnly={isClosed} />}
       {isAdding && (
         <AgreementDialog
@@ -67,14 +77,20 @@ export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
       title={t('agreements.inPlan')}
       aside={
         !isFixed && (
-          <Button size="compact-sm" variant={rows.length > 0 ? 'default' : 'filled'} onClick={() => setAdding(true)}>
+          <Button
+            size="compact-sm"
+            variant={rows.length > 0 ? 'default' : 'filled'}
+            onClick={() => setAdding(true)}
+          >
             {t('agreements.newLine')}
           </Button>
         )
       }
     >
       <Failure error={plan.error} />
-      {plan.data && rows.length === 0 && <Empty title={t('agreements.noneLines')}>{t('agreements.noneText')}</Empty>}
+      {plan.data && rows.length === 0 && (
+        <Empty title={t('agreements.noneLines')}>{t('agreements.noneText')}</Empty>
+      )}
       {rows.length > 0 && <AgreementTable rows={rows} plan="required" />}
       {isAdding && (
         <AgreementDialog
@@ -92,13 +108,29 @@ export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
 /** Everything promised to and by one person, for her page. */
 export function EmployeeAgreements({ employeeId }: { employeeId: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const list = useCall('agreements', 'forEmployee', { employeeId });
   const rows = list.data?.agreements ?? [];
   return (
     <Sheet title={t('agreements.all')}>
       <Failure error={list.error} />
       {list.data && rows.length === 0 && <p className="soft">{t('agreements.noneAll')}</p>}
-      {rows.length > 0 && <AgreementTable rows={rows} plan="possible" readOnly />}
+      <ul className="agreement-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <div>
+              <strong>{row.competence}</strong>
+              <div className="soft">
+                {[row.activity, row.who, t('agreements.due', { date: shortDate(row.dueOn, language) })].join(
+                  ' · ',
+                )}
+              </div>
+              {row.stateReason && <div className="soft small">{row.stateReason}</div>}
+            </div>
+            <PromiseWord state={row.state} />
+          </li>
+        ))}
+      </ul>
     </Sheet>
   );
 }

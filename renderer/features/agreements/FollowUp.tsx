@@ -93,6 +93,7 @@ function Answer({ row, talkId }: { row: Agreement; talkId: string }) {
     >
       <SegmentedControl
         size="xs"
+        w="100%"
         fullWidth
         aria-label={t('agreements.markOne', { what: row.competence })}
         value={state}

@@ -45,6 +45,7 @@ export function CloseTalk({ talk, onArea, printouts }: CloseTalkProps) {
           <TextInput
             label={t('talks.closeReason')}
             description={t('talks.closeReasonHint')}
+            descriptionProps={{ className: 'soft small' }}
             value={reason}
             onChange={(event) => keep(event.currentTarget.value)}
             error={close.error?.fields.emptyPlanReason}

@@ -48,8 +48,8 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
       return (
         <div className="talk-stack">
           {slots.plan(talk)}
-          {note}
           {slots.signing(talk)}
+          {note}
           <CloseTalk talk={talk} onArea={onArea} printouts={slots.printouts(talk)} />
         </div>
       );
@@ -62,22 +62,25 @@ function Note({ talk, area }: { talk: Talk; area: Area }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const text = talk.notes.find((one) => one.area === area.number)?.text ?? '';
+  if (talk.closedAt) {
+    return (
+      <Sheet title={area.title[language]}>
+        <p className="written">{text || <span className="soft">{t('talks.noNote')}</span>}</p>
+      </Sheet>
+    );
+  }
   return (
     <div className="talk-columns">
       <Sheet title={area.title[language]}>
-        {talk.closedAt ? (
-          <p className="written">{text || <span className="soft">{t('talks.noNote')}</span>}</p>
-        ) : (
-          <AutosaveText
-            key={`${talk.id} ${area.number}`}
-            draftKey={`note ${talk.id} ${area.number}`}
-            label={t('talks.note')}
-            description={t('talks.noteHint')}
-            value={text}
-            minRows={area.number === 2 || area.number === 5 ? 12 : 7}
-            save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
-          />
-        )}
+        <AutosaveText
+          key={`${talk.id} ${area.number}`}
+          draftKey={`note ${talk.id} ${area.number}`}
+          label={t('talks.note')}
+          description={t('talks.noteHint')}
+          value={text}
+          minRows={area.number === 2 || area.number === 5 ? 12 : 7}
+          save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
+        />
       </Sheet>
       <Sheet title={t('talks.questions')}>
         <ul className="talk-questions">

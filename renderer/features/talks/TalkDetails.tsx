@@ -1,12 +1,14 @@
 import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { parseClock } from '@shared/domain/clock';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrder } from '../../app/call';
+import { call, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { clock } from '../../ui/format';
+import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
 import type { Talk } from './TalkPage';
 
@@ -17,7 +19,9 @@ type Values = Record<(typeof keys)[number], string> & { heldOn: string | null; t
 export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const navigate = useNavigate();
   const save = useOrder('talks', 'save');
+  const remove = useOrder('talks', 'remove');
   const { draft, keep, drop } = useDraft<Values>(`details ${talk.id}`);
   const values = draft ?? { ...talk, time: clock(talk.startsAt, language) };
   const [asked, setAsked] = useState(false);
@@ -32,6 +36,23 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
     drop();
     onClose();
   };
+
+  const { id } = talk;
+  const removeTalk = () =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          drop();
+          void navigate({ to: '/talks' });
+          offerUndo({
+            message: t('talks.removed', { name: talk.employeeName }),
+            label: t('common.undo'),
+            undo: () => call('talks', 'restore', { id }),
+          });
+        },
+      },
+    );
 
   const submit = () => {
     setAsked(true);
@@ -56,7 +77,9 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
             label={t('talks.date')}
             value={values.heldOn}
             onChange={(heldOn) => set({ heldOn })}
-            error={save.error?.fields.heldOn ?? (asked && !values.heldOn ? t('talks.dateMissing') : undefined)}
+            error={
+              save.error?.fields.heldOn ?? (asked && !values.heldOn ? t('talks.dateMissing') : undefined)
+            }
             required
           />
           <TextInput
@@ -74,13 +97,19 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
         <Textarea {...text('agenda')} autosize minRows={6} mb="sm" />
         <Textarea {...text('notForDiscussion')} autosize minRows={2} />
         {save.error && <Failure error={{ message: save.error.message }} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
+        <Failure error={remove.error} />
+        <Group justify="space-between" mt="md">
+          <Button variant="subtle" color="brick" loading={remove.isPending} onClick={removeTalk}>
+            {t('talks.remove')}
           </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
+          <Group>
+            <Button variant="default" onClick={leave}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common.save')}
+            </Button>
+          </Group>
         </Group>
       </form>
     </Modal>

@@ -1,15 +1,15 @@
-import { Button, Menu, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { type TalkAreaNumber, talkAreaNumber, talkAreas } from '@shared/domain/talk-areas';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useCall, useOrder } from '../../app/call';
+import { useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { clock, longMoment, weekdayDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { StateWord } from '../../ui/StateWord';
-import { offerUndo } from '../../ui/undo';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { TalkArea } from './TalkArea';
 import { TalkDetails } from './TalkDetails';
@@ -64,15 +64,23 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
         </>
       }
       title={talk.employeeName}
-      lede={[talk.role, ...talk.teams, t('talks.employedSince', { year: talk.employmentDate.slice(0, 4) })].join(' · ')}
+      lede={[
+        sentenceCase(talk.role, language),
+        ...talk.teams,
+        t('talks.employedSince', { year: talk.employmentDate.slice(0, 4) }),
+      ].join(' · ')}
       actions={
         <>
           {talk.closedAt && (
-            <StateWord tone="good">{t('talks.closed', { when: longMoment(talk.closedAt, language) })}</StateWord>
+            <StateWord tone="good">
+              {t('talks.closed', { when: longMoment(talk.closedAt, language) })}
+            </StateWord>
           )}
-          <MoreMenu talk={talk} />
+          <Frame talk={talk} />
           {next ? (
-            <Button onClick={() => onArea(next.number)}>{t('talks.nextArea', { area: next.short[language] })}</Button>
+            <Button onClick={() => onArea(next.number)}>
+              {t('talks.nextArea', { area: next.short[language] })}
+            </Button>
           ) : null}
         </>
       }
@@ -85,7 +93,7 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
       >
         <Tabs.List aria-label={t('talks.areas')}>
           {talkAreas.map(({ number, short }) => (
-            <Tabs.Tab key={number} value={String(number)}>
+            <Tabs.Tab key={number} value={String(number)} px={10}>
               <span className="talk-area-number">{number}</span>
               {isAreaDone(talk, number) && (
                 <span className="talk-area-done" role="img" aria-label={t('talks.areaDone')}>
@@ -106,45 +114,26 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
   );
 }
 
-function MoreMenu({ talk }: { talk: Talk }) {
+/** The frame of an open talk; a closed one can be opened again. */
+function Frame({ talk }: { talk: Talk }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const reopen = useOrder('talks', 'reopen');
-  const remove = useOrder('talks', 'remove');
   const [isEditing, setEditing] = useState(false);
-  const { id } = talk;
-  const removeTalk = () =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          void navigate({ to: '/talks' });
-          offerUndo({
-            message: t('talks.removed', { name: talk.employeeName }),
-            label: t('common.undo'),
-            undo: () => call('talks', 'restore', { id }),
-          });
-        },
-      },
-    );
-  return (
-    <>
-      {talk.closedAt ? (
-        <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate({ id })}>
+  if (talk.closedAt) {
+    return (
+      <>
+        <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate({ id: talk.id })}>
           {t('talks.reopen')}
         </Button>
-      ) : (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default">{t('talks.more')}</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setEditing(true)}>{t('talks.details')}</Menu.Item>
-            <Menu.Item onClick={removeTalk}>{t('talks.remove')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      <Failure error={reopen.error ?? remove.error} />
+        <Failure error={reopen.error} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => setEditing(true)}>
+        {t('talks.details')}
+      </Button>
       {isEditing && <TalkDetails talk={talk} onClose={() => setEditing(false)} />}
     </>
   );

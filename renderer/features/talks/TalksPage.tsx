@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
 import { isoWeek } from '@shared/domain/dates';
 import { groupBy } from '@shared/domain/group-by';
 import { weekRange } from '@shared/domain/week';
-import type { OutputOf } from '@shared/contract';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
+import { dayMonth } from '../../ui/day-month';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
-import { dayMonth } from '../../ui/day-month';
 import { clock, longDate, weekdayTime } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { RatingWords } from '../../ui/RatingWords';
@@ -36,7 +36,10 @@ export function TalksPage() {
     <Page
       kicker={
         data &&
-        t('talks.kicker', { first: dayMonth(data.season.first, language), last: longDate(data.season.last, language) })
+        t('talks.kicker', {
+          first: longDate(data.season.first, language),
+          last: longDate(data.season.last, language),
+        })
       }
       title={t('talks.title')}
       lede={data && (all > 0 ? t('talks.lede', { held, all }) : t('talks.ledeNone'))}
@@ -139,7 +142,9 @@ function Without({ rows }: { rows: List['without'] }) {
                 </td>
                 <td>{row.lastHeldOn ? longDate(row.lastHeldOn, language) : t('talks.neverHeld')}</td>
                 <td>
-                  <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>{t(`talks.due.${row.state}`)}</StateWord>
+                  <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>
+                    {t(`talks.due.${row.state}`)}
+                  </StateWord>
                 </td>
                 <td>
                   <Button
@@ -157,7 +162,11 @@ function Without({ rows }: { rows: List['without'] }) {
         </table>
       )}
       {chosen && (
-        <NewTalkDialog employeeId={chosen} onPlanned={() => setChosen(null)} onClose={() => setChosen(null)} />
+        <NewTalkDialog
+          employeeId={chosen}
+          onPlanned={() => setChosen(null)}
+          onClose={() => setChosen(null)}
+        />
       )}
     </Sheet>
   );

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
-import { dayMonth } from '../../ui/day-month';
 import { Days } from '../../ui/Days';
+import { dayMonth } from '../../ui/day-month';
 import { Failure } from '../../ui/Failure';
 import { longDate, weekdayDate, weekdayTime } from '../../ui/format';
 import { Page } from '../../ui/Page';
@@ -12,6 +12,7 @@ import { PlanStatusWord } from '../../ui/PlanStatusWord';
 import { RatingWords } from '../../ui/RatingWords';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { Begin } from './Begin';
 import { numberWord } from './number-words';
@@ -31,7 +32,7 @@ export function TodayPage({ newTalk }: { newTalk: ReactNode }) {
   const day = weekdayDate(data.date, language);
   return (
     <Page
-      kicker={t('today.kicker', { day: day.charAt(0).toLocaleUpperCase(language) + day.slice(1), week: data.week })}
+      kicker={t('today.kicker', { day: sentenceCase(day, language), week: data.week })}
       title={t('today.title')}
       lede={isNew ? t('today.ledeNew') : <Lede data={data} />}
       actions={!isNew && newTalk}
@@ -85,7 +86,9 @@ function Week({ data }: { data: Today }) {
             <StateWord tone="late">{t('today.notClosed')}</StateWord>
             <div>
               <strong>{talk.employeeName}</strong>
-              <div className="soft">{t('today.notClosedSince', { date: longDate(talk.heldOn, language) })}</div>
+              <div className="soft">
+                {t('today.notClosedSince', { date: longDate(talk.heldOn, language) })}
+              </div>
             </div>
             <OpenTalk id={talk.id} name={talk.employeeName} />
           </li>
@@ -123,7 +126,12 @@ function Week({ data }: { data: Today }) {
 function OpenTalk({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   return (
-    <Link to="/talks/$talkId" params={{ talkId: id }} className="plain-link" aria-label={`${t('today.open')}: ${name}`}>
+    <Link
+      to="/talks/$talkId"
+      params={{ talkId: id }}
+      className="plain-link"
+      aria-label={`${t('today.open')}: ${name}`}
+    >
       {t('today.open')}
     </Link>
   );
@@ -139,7 +147,11 @@ function Deadlines({ rows }: { rows: Today['deadlines'] }) {
           <>
             <Days days={row.days} />
             <div>
-              <Link to="/employees/$employeeId" params={{ employeeId: row.employeeId }} className="plain-link">
+              <Link
+                to="/employees/$employeeId"
+                params={{ employeeId: row.employeeId }}
+                className="plain-link"
+              >
                 {row.employeeName}
               </Link>
               <div className="soft">
@@ -157,7 +169,7 @@ function MissingRatings({ rows }: { rows: Today['missingRatings'] }) {
   const { t } = useTranslation();
   return (
     <Sheet title={t('today.ratings')}>
-      <ShortList rows={rows} size={6} keyOf={(row) => row.talkId}>
+      <ShortList rows={rows} size={5} keyOf={(row) => row.talkId}>
         {(row) => (
           <>
             <Days days={row.days} />
@@ -196,14 +208,18 @@ function Due({ rows }: { rows: Today['due'] }) {
       }
     >
       {rows.length === 0 && <p className="soft">{t('today.noDue')}</p>}
-      <ShortList rows={rows} size={6} keyOf={(row) => row.employeeId}>
+      <ShortList rows={rows} size={4} keyOf={(row) => row.employeeId}>
         {(row) => (
           <>
-            <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>{t(`talks.due.${row.state}`)}</StateWord>
+            <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>
+              {t(`talks.due.${row.state}`)}
+            </StateWord>
             <div>
               <strong>{row.employeeName}</strong>
               <div className="soft">
-                {row.lastHeldOn ? t('today.overdue', { date: longDate(row.lastHeldOn, language) }) : t('today.never')}
+                {row.lastHeldOn
+                  ? t('today.overdue', { date: longDate(row.lastHeldOn, language) })
+                  : t('today.never')}
               </div>
             </div>
           </>
@@ -246,7 +262,11 @@ function Plans({ plans }: { plans: Today['plans'] }) {
           <>
             <PlanStatusWord status={row.status} />
             <div>
-              <Link to="/training-plans/$employeeId" params={{ employeeId: row.employeeId }} className="plain-link">
+              <Link
+                to="/training-plans/$employeeId"
+                params={{ employeeId: row.employeeId }}
+                className="plain-link"
+              >
                 {row.employeeName}
               </Link>
               <span className="soft"> · {t('today.lines', { count: row.lines })}</span>

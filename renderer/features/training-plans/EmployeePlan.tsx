@@ -16,7 +16,8 @@ export function EmployeePlan({ employeeId }: { employeeId: string }) {
   return (
     <Sheet title={t('trainingPlans.sheet')} aside={<PlanStatusWord status={status} />}>
       <p className="soft">
-        {t('common.schoolYear', { year: schoolYear })}. {t('trainingPlans.sheetLines', { count: lines.length })}
+        {t('common.schoolYear', { year: schoolYear })}.{' '}
+        {t('trainingPlans.sheetLines', { count: lines.length })}
       </p>
       {lines.length > 0 && (
         <ul>

@@ -28,19 +28,19 @@ export function PlanState({ employeeId, schoolYear }: PlanKey) {
   );
 }
 
-/** Agree on a draft, or open a plan that is agreed or signed. */
+/** Agree on a draft once nothing is missing, or open a plan that is agreed or signed. */
 export function PlanAction({ employeeId, schoolYear }: PlanKey) {
   const { t } = useTranslation();
   const query = useCall('trainingPlans', 'get', { employeeId, schoolYear });
   const agree = useOrder('trainingPlans', 'agree');
   const reopen = useOrder('trainingPlans', 'reopen');
   const { plan, status, problems } = query.data ?? {};
-  if (!plan) return null;
+  if (!plan || (status === 'draft' && problems && problems.length > 0)) return null;
   const { id: planId } = plan;
   return (
     <>
       {status === 'draft' ? (
-        <Button disabled={(problems?.length ?? 0) > 0} loading={agree.isPending} onClick={() => agree.mutate({ planId })}>
+        <Button loading={agree.isPending} onClick={() => agree.mutate({ planId })}>
           {t('trainingPlans.agree')}
         </Button>
       ) : (

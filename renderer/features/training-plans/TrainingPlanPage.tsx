@@ -11,6 +11,7 @@ import { longDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { PlanStatusWord } from '../../ui/PlanStatusWord';
 import { Sheet } from '../../ui/Sheet';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { PlanAction, PlanState } from './PlanState';
 import { TeachingGoals } from './TeachingGoals';
@@ -48,7 +49,7 @@ export function TrainingPlanPage({ employeeId, slots }: { employeeId: string; sl
       title={data.employeeName}
       lede={
         <>
-          {data.role}
+          {sentenceCase(data.role, language)}
           {plan?.talkOn && ` · ${t('trainingPlans.fromTalk', { date: longDate(plan.talkOn, language) })}`}
           {plan && ` · ${t('trainingPlans.version', { version: plan.version })}`}
           {' · '}
@@ -68,7 +69,9 @@ export function TrainingPlanPage({ employeeId, slots }: { employeeId: string; sl
       <Failure error={open.error} />
       {!plan && (
         <Sheet>
-          <Empty title={t('trainingPlans.missingTitle', { year: schoolYear })}>{t('trainingPlans.missingText')}</Empty>
+          <Empty title={t('trainingPlans.missingTitle', { year: schoolYear })}>
+            {t('trainingPlans.missingText')}
+          </Empty>
         </Sheet>
       )}
       {plan && (

@@ -30,7 +30,8 @@ export const agreements = {
   partOfPlan: 'Indgår i årets uddannelsesplan',
   planFixed: {
     agreed: 'Årets plan er aftalt. Åbn den igen for at tilføje eller ændre linjer.',
-    signed: 'Årets plan er underskrevet. Åbn den igen for at tilføje eller ændre linjer; den underskrevne plan bliver liggende.',
+    signed:
+      'Årets plan er underskrevet. Åbn den igen for at tilføje eller ændre linjer; den underskrevne plan bliver liggende.',
   },
   reopenPlan: 'Åbn planen igen',
   matrix: 'Plads i inspirationslisten',

@@ -60,10 +60,10 @@ export const talks = {
   noteHint: 'Gemmes, mens du skriver. Alt+1 til Alt+6 skifter hovedområde.',
   noNote: 'Intet notat.',
   questions: 'Hvad taler vi om her?',
-  more: 'Mere',
   details: 'Tid, sted og dagsorden',
   detailsTitle: 'Samtalens rammer',
-  detailsText: 'Formål, dagsorden og det, der ikke er til diskussion, skal være klart for begge før samtalen.',
+  detailsText:
+    'Formål, dagsorden og det, der ikke er til diskussion, skal være klart for begge før samtalen.',
   leaderName: 'Leder i samtalen',
   purpose: 'Formål',
   agenda: 'Dagsorden',

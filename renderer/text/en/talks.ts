@@ -62,7 +62,6 @@ export const talks: Same<typeof da> = {
   noteHint: 'Saved while you type. Alt+1 to Alt+6 changes area.',
   noNote: 'No note.',
   questions: 'What do we talk about here?',
-  more: 'More',
   details: 'Time, place and agenda',
   detailsTitle: 'The frame of the talk',
   detailsText: 'Purpose, agenda and what is not up for discussion must be clear to both before the talk.',
@@ -74,7 +73,8 @@ export const talks: Same<typeof da> = {
   removed: 'The talk with {{name}} is removed.',
   spider: 'Competence spider',
   noSpider: 'The talk has no spider',
-  noSpiderText: 'The category has no published spider. Give it one under Competence spiders, and bring it in here.',
+  noSpiderText:
+    'The category has no published spider. Give it one under Competence spiders, and bring it in here.',
   newerSpider: 'A newer version of the spider is published, and nobody has rated yet.',
   takeSpider: 'Use the newest version',
   closeTitle: 'Close the talk',

@@ -41,7 +41,8 @@ export const today: Same<typeof da> = {
   showFewer: 'Show fewer',
   begin: 'Begin here',
   beginStaff: 'Bring in your staff',
-  beginStaffText: 'Import the staff list from your administrative system, or type the first ones in yourself.',
+  beginStaffText:
+    'Import the staff list from your administrative system, or type the first ones in yourself.',
   beginStaffLink: 'Go to employees',
   beginSpiders: 'Look through the competence spiders',
   beginSpidersText: 'Each category needs a spider before its employees can rate themselves.',

@@ -1,12 +1,12 @@
 import type { OutputOf } from '@shared/contract';
-import { verifyAudit } from '../data/audit';
 import { count, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tasks } from '../data/schema/employees';
-import { auditLog } from '../data/schema/school';
-import { agreements, planLines, talks, trainingPlans } from '../data/schema/talks';
-import { agreementInput, testSchool } from './talks-test-school';
+import { verifyAudit } from '../../data/audit';
+import { tasks } from '../../data/schema/employees';
+import { auditLog } from '../../data/schema/school';
+import { agreements, planLines, talks, trainingPlans } from '../../data/schema/talks';
+import { agreementInput, testSchool } from '../talks-test-school';
 
 type Made = { id: string };
 type List = OutputOf<'agreements', 'earlier'>;
@@ -35,7 +35,9 @@ describe('an agreement', () => {
 
   it('lies ahead of the day it is made', async () => {
     const { call, plan } = testSchool();
-    await expect(call('agreements', 'save', agreementInput({ dueOn: '2026-11-22' }))).rejects.toThrow('allerede gået');
+    await expect(call('agreements', 'save', agreementInput({ dueOn: '2026-11-22' }))).rejects.toThrow(
+      'allerede gået',
+    );
     await call('agreements', 'save', agreementInput({ dueOn: '2026-11-23' }));
     const talkId = await plan('pernille', '2025-11-20');
     await call('agreements', 'save', agreementInput({ talkId, dueOn: '2025-12-01' }));
@@ -47,14 +49,21 @@ describe('an agreement', () => {
     await expect(call('agreements', 'save', agreementInput({ talkId }))).rejects.toThrow('anden medarbejder');
     await call('agreements', 'save', agreementInput({ talkId, employeeId: 'kasper' }));
     const list = await call<List>('agreements', 'forEmployee', { employeeId: 'kasper' });
-    expect(list.agreements[0]).toMatchObject({ schoolYear: '2025/26', madeOn: '2025-11-20', fixedBy: null, plan: null });
+    expect(list.agreements[0]).toMatchObject({
+      schoolYear: '2025/26',
+      madeOn: '2025-11-20',
+      fixedBy: null,
+      plan: null,
+    });
   });
 
   it('can be removed and brought back', async () => {
     const { call } = testSchool();
     const { id } = await call<Made>('agreements', 'save', agreementInput({ plan: planPart }));
     await call('agreements', 'remove', { id });
-    expect((await call<List>('agreements', 'forEmployee', { employeeId: 'pernille' })).agreements).toEqual([]);
+    expect((await call<List>('agreements', 'forEmployee', { employeeId: 'pernille' })).agreements).toEqual(
+      [],
+    );
     await expect(call('agreements', 'save', agreementInput({ id }))).rejects.toThrow('not-found');
     await call('agreements', 'restore', { id });
     await expect(call('agreements', 'restore', { id })).rejects.toThrow('not-found');
@@ -68,7 +77,14 @@ describe('the plan part of an agreement', () => {
     const { call, context, plan } = testSchool();
     const talkId = await plan('pernille', '2026-11-24');
     await call('agreements', 'save', agreementInput({ talkId, plan: planPart }));
-    await call('agreements', 'save', agreementInput({ talkId, plan: { ...planPart, cell: 'S-T2', taskKind: 'intended', taskName: ' Læsevejleder ' } }));
+    await call(
+      'agreements',
+      'save',
+      agreementInput({
+        talkId,
+        plan: { ...planPart, cell: 'S-T2', taskKind: 'intended', taskName: ' Læsevejleder ' },
+      }),
+    );
     expect(context.db.select().from(trainingPlans).all()).toMatchObject([
       { employeeId: 'pernille', schoolYear: '2026/27', talkId, status: 'draft', version: 1 },
     ]);
@@ -86,15 +102,26 @@ describe('the plan part of an agreement', () => {
 
   it('needs the task the need springs from (R000-10)', async () => {
     const { router, context } = testSchool();
-    const reply = await router('agreements', 'save', agreementInput({ plan: { ...planPart, taskName: ' ' } }));
-    expect(reply).toMatchObject({ ok: false, error: { fields: { taskName: expect.stringContaining('udspringer') } } });
+    const reply = await router(
+      'agreements',
+      'save',
+      agreementInput({ plan: { ...planPart, taskName: ' ' } }),
+    );
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { fields: { taskName: expect.stringContaining('udspringer') } },
+    });
     expect(context.db.select().from(trainingPlans).all()).toEqual([]);
   });
 
   it('can be changed and taken out again', async () => {
     const { call, context } = testSchool();
     const { id } = await call<Made>('agreements', 'save', agreementInput({ plan: planPart }));
-    await call('agreements', 'save', agreementInput({ id, plan: { ...planPart, cell: 'M-F4', priorityId: null } }));
+    await call(
+      'agreements',
+      'save',
+      agreementInput({ id, plan: { ...planPart, cell: 'M-F4', priorityId: null } }),
+    );
     expect(context.db.select().from(planLines).all()).toMatchObject([{ cell: 'M-F4', position: 1 }]);
     await call('agreements', 'save', agreementInput({ id, plan: null }));
     expect(context.db.select().from(planLines).all()).toEqual([]);
@@ -109,9 +136,9 @@ describe('the plan part of an agreement', () => {
       await expect(call('agreements', 'save', agreementInput({ id, plan: planPart }))).rejects.toThrow(word);
       await expect(call('agreements', 'save', agreementInput({ plan: planPart }))).rejects.toThrow(word);
       await expect(call('agreements', 'remove', { id })).rejects.toThrow(word);
-      expect((await call<List>('agreements', 'forEmployee', { employeeId: 'pernille' })).agreements[0]?.fixedBy).toBe(
-        status === 'agreed' ? 'agreedPlan' : 'signedPlan',
-      );
+      expect(
+        (await call<List>('agreements', 'forEmployee', { employeeId: 'pernille' })).agreements[0]?.fixedBy,
+      ).toBe(status === 'agreed' ? 'agreedPlan' : 'signedPlan');
     }
     await call('agreements', 'mark', { id, state: 'kept', reason: 'Kurset er taget', talkId: null });
   });
@@ -140,7 +167,9 @@ describe('following up', () => {
     const { id } = await call<Made>('agreements', 'save', agreementInput({ talkId: first }));
     const mark = { id, state: 'kept', talkId: null };
     await expect(call('agreements', 'mark', { ...mark, reason: ' ' })).rejects.toThrow('ord om hvorfor');
-    await expect(call('agreements', 'mark', { ...mark, reason: 'Ja', talkId: first })).rejects.toThrow('hører ikke til');
+    await expect(call('agreements', 'mark', { ...mark, reason: 'Ja', talkId: first })).rejects.toThrow(
+      'hører ikke til',
+    );
   });
 
   it('settles with the closing of the talk, also what was marked between talks', async () => {
@@ -150,20 +179,41 @@ describe('following up', () => {
     await call('talks', 'close', { id: first, emptyPlanReason: '' });
     await call('agreements', 'mark', { id, state: 'kept', reason: 'Gik fint', talkId: null });
     const second = await plan('pernille', '2026-11-24');
-    expect((await call<List>('agreements', 'earlier', { talkId: second })).agreements.map((a) => a.id)).toEqual([id]);
+    expect(
+      (await call<List>('agreements', 'earlier', { talkId: second })).agreements.map((a) => a.id),
+    ).toEqual([id]);
     await call('talks', 'close', { id: second, emptyPlanReason: 'Ingen nye' });
     expect(context.db.select().from(agreements).get()?.markedInTalkId).toBe(second);
     await expect(call('agreements', 'unmark', { id })).rejects.toThrow('lukket samtale');
-    await expect(call('agreements', 'mark', { id, state: 'dropped', reason: 'x', talkId: null })).rejects.toThrow('lukket samtale');
+    await expect(
+      call('agreements', 'mark', { id, state: 'dropped', reason: 'x', talkId: null }),
+    ).rejects.toThrow('lukket samtale');
     await call('talks', 'reopen', { id: second });
     await call('agreements', 'unmark', { id });
-    await expect(call('talks', 'close', { id: second, emptyPlanReason: 'x' })).rejects.toThrow('ikke fulgt op');
+    await expect(call('talks', 'close', { id: second, emptyPlanReason: 'x' })).rejects.toThrow(
+      'ikke fulgt op',
+    );
   });
 });
 
 /** Everything a leader can do about talks and promises, in any order. */
 const step = fc.record({
-  what: fc.constantFrom('plan', 'agree', 'agree', 'mark', 'markLoose', 'unmark', 'drop', 'bring', 'close', 'close', 'reopen', 'removeTalk', 'restoreTalk', 'move'),
+  what: fc.constantFrom(
+    'plan',
+    'agree',
+    'agree',
+    'mark',
+    'markLoose',
+    'unmark',
+    'drop',
+    'bring',
+    'close',
+    'close',
+    'reopen',
+    'removeTalk',
+    'restoreTalk',
+    'move',
+  ),
   talk: fc.nat(2),
   promise: fc.nat(5),
   year: fc.integer({ min: 2023, max: 2026 }),
@@ -192,7 +242,14 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
           const talkId = talkIds[talk % Math.max(1, talkIds.length)] ?? 'none';
           const id = promiseIds[promise % Math.max(1, promiseIds.length)] ?? 'none';
           const heldOn = `${year}-11-2${talk}`;
-          const details = { startsAt: '', place: '', leaderName: 'B', purpose: '', agenda: '', notForDiscussion: '' };
+          const details = {
+            startsAt: '',
+            place: '',
+            leaderName: 'B',
+            purpose: '',
+            agenda: '',
+            notForDiscussion: '',
+          };
           const orders = {
             plan: ['talks', 'plan', { employeeId: 'pernille', heldOn, startsAt: '', place: '' }],
             agree: ['agreements', 'save', agreementInput({ talkId: promise === 0 ? null : talkId })],
@@ -212,7 +269,11 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
           if (reply.ok && what === 'plan') talkIds.push((reply.value as Made).id);
           if (reply.ok && what === 'agree') promiseIds.push((reply.value as Made).id);
 
-          const promises = db.select().from(agreements).all().filter((row) => row.removedAt === null);
+          const promises = db
+            .select()
+            .from(agreements)
+            .all()
+            .filter((row) => row.removedAt === null);
           const all = db.select().from(talks).all();
           for (const now of all.filter((row) => row.removedAt === null)) {
             const shown = (await call<List>('agreements', 'earlier', { talkId: now.id })).agreements;
@@ -247,7 +308,14 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
     await call('agreements', 'unmark', { id: loose });
     await call('agreements', 'remove', { id: loose });
     await call('talks', 'close', { id: second, emptyPlanReason: 'Ingen' });
-    const details = { startsAt: '', place: '', leaderName: 'B', purpose: '', agenda: '', notForDiscussion: '' };
+    const details = {
+      startsAt: '',
+      place: '',
+      leaderName: 'B',
+      purpose: '',
+      agenda: '',
+      notForDiscussion: '',
+    };
     for (const [feature, name, input] of [
       ['agreements', 'restore', { id: loose }],
       ['agreements', 'save', agreementInput({ talkId: first })],
@@ -269,10 +337,17 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
     expect((await call<List>('agreements', 'earlier', { talkId: next })).agreements).toEqual([]);
     await call('talks', 'remove', { id: next });
     const open = context.db.select({ n: count() }).from(agreements).where(eq(agreements.state, 'open')).get();
-    await call('agreements', 'mark', { id: context.db.select().from(agreements).get()?.id, state: 'kept', reason: 'Ja', talkId: null });
+    await call('agreements', 'mark', {
+      id: context.db.select().from(agreements).get()?.id,
+      state: 'kept',
+      reason: 'Ja',
+      talkId: null,
+    });
     await call('agreements', 'unmark', { id: context.db.select().from(agreements).get()?.id });
     await call('talks', 'close', { id: talkId, emptyPlanReason: '' });
     const later = await plan('pernille', '2026-11-24');
-    expect((await call<List>('agreements', 'earlier', { talkId: later })).agreements).toHaveLength(open?.n ?? 0);
+    expect((await call<List>('agreements', 'earlier', { talkId: later })).agreements).toHaveLength(
+      open?.n ?? 0,
+    );
   });
 });

@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { agreements as contract } from '@shared/contract/agreements';
 import type { InputOf } from '@shared/contract';
-import { localDate } from '@shared/domain/dates';
+import type { agreements as contract } from '@shared/contract/agreements';
 import { danishOrder } from '@shared/domain/danish-order';
-import { priorityKindOf } from '@shared/domain/inspiration-matrix';
+import { localDate } from '@shared/domain/dates';
 import { missingWords } from '@shared/domain/promises';
 import { refuse, type Text } from '@shared/domain/text';
-import { and, asc, eq, inArray, max } from 'drizzle-orm';
-import type { Database } from '../data/open';
-import { readAgreements } from '../data/queries/agreements';
-import { draftPlan, planOf, refuseIfFixed, touchPlan } from '../data/queries/plans';
-import { earlierPromises, keepFollowUpWhole } from '../data/queries/promises';
-import { newestVersion, theEmployee } from '../data/queries/staff';
-import { tasks } from '../data/schema/employees';
-import { priorities, schools } from '../data/schema/school';
-import { competenceDomains, competences } from '../data/schema/spiders';
-import { agreements, planLines, talks, trainingPlans } from '../data/schema/talks';
-import type { Handlers } from './context';
-
-type PlanPart = NonNullable<InputOf<'agreements', 'save'>['plan']>;
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../data/open';
+import { readAgreements } from '../../data/queries/agreements';
+import { planOf, refuseIfFixed } from '../../data/queries/plans';
+import { earlierPromises, keepFollowUpWhole } from '../../data/queries/promises';
+import { newestVersion, theEmployee } from '../../data/queries/staff';
+import { tasks } from '../../data/schema/employees';
+import { priorities, schools } from '../../data/schema/school';
+import { competenceDomains, competences } from '../../data/schema/spiders';
+import { agreements, talks } from '../../data/schema/talks';
+import type { Handlers } from '../context';
+import { dropPlanLine, planOfLine, savePlanLine, touchPlanOf } from './plan-part';
 
 /** Promises: made in a talk or with a plan, followed up in the next talk (R003-01, R003-05, DOMAIN 4.3). */
 export const agreementsHandlers: Handlers<typeof contract> = {
@@ -69,7 +67,9 @@ export const agreementsHandlers: Handlers<typeof contract> = {
   save(context, input) {
     const now = context.now();
     const id = input.id ?? randomUUID();
-    const fields = Object.keys(input).filter((key) => key !== 'id' && key !== 'employeeId' && key !== 'talkId');
+    const fields = Object.keys(input).filter(
+      (key) => key !== 'id' && key !== 'employeeId' && key !== 'talkId',
+    );
     return context.write(
       { action: input.id ? 'agreement.saved' : 'agreement.made', entity: 'agreement', entityId: id, fields },
       (db) => {
@@ -89,7 +89,9 @@ export const agreementsHandlers: Handlers<typeof contract> = {
         if (before) db.update(agreements).set(row).where(eq(agreements.id, id)).run();
         else {
           const born = { state: 'open', stateReason: '', createdAt: now.toISOString() } as const;
-          db.insert(agreements).values({ ...row, ...born }).run();
+          db.insert(agreements)
+            .values({ ...row, ...born })
+            .run();
         }
         if (plan) savePlanLine(db, { ...row, plan }, now);
         else dropPlanLine(db, id, now);
@@ -104,7 +106,10 @@ export const agreementsHandlers: Handlers<typeof contract> = {
       const before = theAgreement(db, id);
       refuseIfFixedAgreement(db, before);
       refuseIfSettled(db, before);
-      db.update(agreements).set({ removedAt: context.now().toISOString() }).where(eq(agreements.id, id)).run();
+      db.update(agreements)
+        .set({ removedAt: context.now().toISOString() })
+        .where(eq(agreements.id, id))
+        .run();
       touchPlanOf(db, id, context.now());
       return {};
     });
@@ -122,7 +127,12 @@ export const agreementsHandlers: Handlers<typeof contract> = {
   },
 
   mark(context, { id, state, reason, talkId }) {
-    const entry = { action: `agreement.${state}`, entity: 'agreement', entityId: id, fields: ['state', 'stateReason'] };
+    const entry = {
+      action: `agreement.${state}`,
+      entity: 'agreement',
+      entityId: id,
+      fields: ['state', 'stateReason'],
+    };
     return context.write(entry, (db) => {
       const before = theAgreement(db, id);
       refuseIfSettled(db, before);
@@ -149,7 +159,12 @@ export const agreementsHandlers: Handlers<typeof contract> = {
   },
 
   unmark(context, { id }) {
-    const entry = { action: 'agreement.opened', entity: 'agreement', entityId: id, fields: ['state', 'stateReason'] };
+    const entry = {
+      action: 'agreement.opened',
+      entity: 'agreement',
+      entityId: id,
+      fields: ['state', 'stateReason'],
+    };
     return context.write(entry, (db) => {
       const before = theAgreement(db, id);
       refuseIfSettled(db, before);
@@ -203,7 +218,11 @@ function refuseIfFixedAgreement(db: Database, row: AgreementRow): void {
 /** What a closed talk has followed up stays as that talk marked it. */
 function refuseIfSettled(db: Database, row: AgreementRow): void {
   if (!row.markedInTalkId) return;
-  const talk = db.select({ closedAt: talks.closedAt }).from(talks).where(eq(talks.id, row.markedInTalkId)).get();
+  const talk = db
+    .select({ closedAt: talks.closedAt })
+    .from(talks)
+    .where(eq(talks.id, row.markedInTalkId))
+    .get();
   if (!talk?.closedAt) return;
   throw refuse('conflict', {
     da: 'En lukket samtale har fulgt op på aftalen. Genåbn samtalen for at ændre det.',
@@ -225,75 +244,4 @@ function refuseIfIncomplete(input: InputOf<'agreements', 'save'>, earliest: stri
   }
   if (Object.keys(fields).length === 0) return;
   throw refuse('invalid', { da: 'Aftalen mangler noget.', en: 'The agreement lacks something.' }, fields);
-}
-
-type Line = { id: string; employeeId: string; schoolYear: string; talkId: string | null; plan: PlanPart };
-
-/** Finds or makes task, draft plan and line for an agreement. */
-function savePlanLine(db: Database, { id, employeeId, schoolYear, talkId, plan: part }: Line, now: Date): void {
-  const plan = draftPlan(db, { employeeId, schoolYear, talkId }, now);
-  const kind = priorityKindOf(part.cell);
-  const priority = part.priorityId
-    ? db.select().from(priorities).where(eq(priorities.id, part.priorityId)).get()
-    : undefined;
-  const line = {
-    planId: plan.id,
-    cell: part.cell,
-    priorityId: priority && priority.kind === kind ? priority.id : null,
-    taskId: taskId(db, { employeeId, schoolYear, kind: part.taskKind, name: part.taskName }),
-  };
-  const existing = db.select().from(planLines).where(eq(planLines.agreementId, id)).get();
-  if (existing) db.update(planLines).set(line).where(eq(planLines.id, existing.id)).run();
-  else {
-    const last = db
-      .select({ position: max(planLines.position) })
-      .from(planLines)
-      .where(eq(planLines.planId, plan.id))
-      .get();
-    const position = (last?.position ?? 0) + 1;
-    db.insert(planLines).values({ id: randomUUID(), agreementId: id, position, ...line }).run();
-  }
-  touchPlan(db, plan.id, now);
-}
-
-function dropPlanLine(db: Database, agreementId: string, now: Date): void {
-  const plan = planOfLine(db, agreementId);
-  if (!plan) return;
-  db.delete(planLines).where(eq(planLines.agreementId, agreementId)).run();
-  touchPlan(db, plan.id, now);
-}
-
-function planOfLine(db: Database, agreementId: string) {
-  return db
-    .select({ id: trainingPlans.id, status: trainingPlans.status })
-    .from(planLines)
-    .innerJoin(trainingPlans, eq(trainingPlans.id, planLines.planId))
-    .where(eq(planLines.agreementId, agreementId))
-    .get();
-}
-
-function touchPlanOf(db: Database, agreementId: string, now: Date): void {
-  const plan = planOfLine(db, agreementId);
-  if (plan) touchPlan(db, plan.id, now);
-}
-
-type Task = Omit<typeof tasks.$inferInsert, 'id'>;
-
-function taskId(db: Database, task: Task): string {
-  const existing = db
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(
-      and(
-        eq(tasks.employeeId, task.employeeId),
-        eq(tasks.schoolYear, task.schoolYear),
-        eq(tasks.kind, task.kind),
-        eq(tasks.name, task.name),
-      ),
-    )
-    .get();
-  if (existing) return existing.id;
-  const id = randomUUID();
-  db.insert(tasks).values({ id, ...task }).run();
-  return id;
 }

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import type { RatingAnswer } from '@shared/contract/ratings';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useOrder } from '../../app/call';
+import { Failure } from '../../ui/Failure';
+import { Sheet } from '../../ui/Sheet';
+import { useAutosave } from '../../ui/use-autosave';
+import { byDomain } from './by-domain';
+import { LevelChoice } from './LevelChoice';
+import type { Overview } from './RatingsPanel';
+
+/** The leader's own rating; every choice is saved as it is made, remarks after a pause. */
+export function LeaderForm({ talkId, overview }: { talkId: string; overview: Overview }) {
+  const { t } = useTranslation();
+  const { axes, leaderState, employeeName, isClosed } = overview;
+  // What is chosen here is ahead of the machine; its answers must not overwrite it.
+  const [answers, setAnswers] = useState(overview.leader);
+  const lock = useOrder('ratings', 'lockLeader');
+  const withdraw = useOrder('ratings', 'withdrawLeader');
+  // Answers on their way to the machine, by competence; what has arrived is taken out.
+  const [pending] = useState(() => new Map<string, RatingAnswer>());
+  const saving = useAutosave(async () => {
+    for (const [competenceId, answer] of [...pending]) {
+      await call('ratings', 'saveLeader', { talkId, competenceId, answer });
+      if (pending.get(competenceId) === answer) pending.delete(competenceId);
+    }
+  });
+  const isLocked = leaderState === 'locked';
+  const done = answers.filter(Boolean).length;
+
+  const change = (index: number, competenceId: string, answer: RatingAnswer) => {
+    setAnswers((now) => now.map((one, at) => (at === index ? answer : one)));
+    pending.set(competenceId, answer);
+    saving.change(undefined);
+  };
+  const words = { idle: '', waiting: t('common.saving'), saving: t('common.saving'), saved: t('common.saved'), failed: t('common.notSaved') };
+  const lockIt = async () => {
+    await saving.flush();
+    lock.mutate({ talkId });
+  };
+
+  return (
+    <Sheet
+      title={t('ratings.panel.myRating', { name: employeeName })}
+      aside={
+        <span className="small soft" role="status">
+          {words[saving.state]}
+        </span>
+      }
+    >
+      {isLocked && <p className="soft">{t('ratings.panel.lockedText')}</p>}
+      {byDomain(axes).map(({ domain, rows }) => (
+        <div key={domain}>
+          <h3 className="rating-domain">{domain}</h3>
+          {rows.map(({ axis, index }) => (
+            <LevelChoice
+              key={axis.competenceId}
+              form="compact"
+              axis={axis}
+              answer={answers[index] ?? null}
+              readOnly={isLocked || isClosed}
+              onChange={(answer) => change(index, axis.competenceId, answer)}
+            />
+          ))}
+        </div>
+      ))}
+      <Failure error={lock.error ?? withdraw.error ?? saving.error} />
+      {!isClosed && (
+        <div className="rating-bar">
+          <span className="soft">{t('ratings.panel.progress', { done, all: axes.length })}</span>
+          {isLocked ? (
+            <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({ talkId })}>
+              {t('ratings.panel.withdraw')}
+            </Button>
+          ) : (
+            <Button disabled={done < axes.length} loading={lock.isPending} onClick={() => void lockIt()}>
+              {t('ratings.panel.lock')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,83 @@
+import { Textarea } from '@mantine/core';
+import type { RatingAnswer, RatingAxis } from '@shared/contract/ratings';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './ratings.css';
+
+type LevelChoiceProps = {
+  axis: RatingAxis;
+  answer: RatingAnswer | null;
+  readOnly?: boolean;
+  /** `words` shows every level's descriptor; `compact` only that of the chosen one. */
+  form: 'words' | 'compact';
+  onChange: (answer: RatingAnswer) => void;
+};
+
+const unrated = ['notRated', 'notRelevant'] as const;
+
+/** One competence: a level by its words, or one of the two states that are never a number. */
+export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: LevelChoiceProps) {
+  const { t } = useTranslation();
+  const group = useId();
+  const [commenting, setCommenting] = useState(false);
+  const comment = answer?.comment ?? '';
+  const choose = (state: RatingAnswer['state'], level: number | null) => onChange({ state, level, comment });
+  const chosenText = answer?.level ? axis.descriptors[answer.level - 1] : undefined;
+  return (
+    <fieldset className={`level-choice level-choice-${form}`} disabled={readOnly}>
+      <legend>
+        {axis.name} <span className="small soft">{form === 'compact' && t('ratings.target', { level: axis.target })}</span>
+      </legend>
+      <div className="levels">
+        {axis.descriptors.map((text, index) => {
+          const level = index + 1;
+          return (
+            <label key={level} className="level" title={form === 'compact' ? text : undefined}>
+              <input
+                type="radio"
+                name={group}
+                value={level}
+                checked={answer?.state === 'rated' && answer.level === level}
+                onChange={() => choose('rated', level)}
+                aria-label={t('ratings.levelOf', { level, text })}
+              />
+              <span className="level-number">{level}</span>
+              {form === 'words' && <span className="level-text">{text}</span>}
+            </label>
+          );
+        })}
+        {unrated.map((state) => (
+          <label key={state} className="level level-unrated">
+            <input
+              type="radio"
+              name={group}
+              value={state}
+              checked={answer?.state === state}
+              onChange={() => choose(state, null)}
+            />
+            <span className="level-number">{t(`ratings.${state}`)}</span>
+          </label>
+        ))}
+      </div>
+      {form === 'compact' && <p className="level-chosen small soft">{chosenText ?? (answer ? '' : t('ratings.chooseLevel'))}</p>}
+      {answer && (comment || commenting) && (
+        <Textarea
+          mt={4}
+          autosize
+          minRows={1}
+          aria-label={t('ratings.comment', { name: axis.name })}
+          value={comment}
+          autoFocus={commenting && !comment}
+          readOnly={readOnly}
+          onChange={(event) => onChange({ ...answer, comment: event.currentTarget.value })}
+        />
+      )}
+      {answer && !comment && !commenting && !readOnly && (
+        <button type="button" className="link-button small" onClick={() => setCommenting(true)}>
+          {t('ratings.addComment')}
+          <span className="visually-hidden"> {axis.name}</span>
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,186 @@
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
+import type { RatingAnswer } from '@shared/contract/ratings';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useCall, useOrder } from '../../app/call';
+import { Failure } from '../../ui/Failure';
+import { longDate } from '../../ui/format';
+import { Page } from '../../ui/Page';
+import { Sheet } from '../../ui/Sheet';
+import { useAutosave } from '../../ui/use-autosave';
+import { useLanguage } from '../../ui/use-language';
+import { byDomain } from './by-domain';
+import { LevelChoice } from './LevelChoice';
+import './ratings.css';
+
+type Form = OutputOf<'ratings', 'form'>;
+
+/** The machine lent to one employee: her own form, and nothing else (DOMAIN 4.4). */
+export function SelfRatingPage() {
+  const form = useCall('ratings', 'form', {});
+  if (!form.data) return <Failure error={form.error} />;
+  return (
+    <main className="self-page">
+      <div className="self-column">
+        <Step form={form.data} />
+      </div>
+    </main>
+  );
+}
+
+function Step({ form }: { form: Form }) {
+  if (form.isRevealed || (form.isLocked && form.isOpen)) return <LockedStep form={form} />;
+  if (!form.isOpen) return <PinStep form={form} />;
+  return <AnswerStep form={form} />;
+}
+
+function PinStep({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const choose = useOrder('ratings', 'choosePin');
+  const open = useOrder('ratings', 'openWithPin');
+  const [pin, setPin] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const first = form.employeeName.split(' ')[0] ?? form.employeeName;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.hasPin) open.mutate({ pin }, { onError: () => setPin('') });
+    else choose.mutate({ pin, repeat });
+  };
+  return (
+    <Page
+      title={t('ratings.self.hello', { name: first })}
+      lede={t('ratings.self.lede', { date: longDate(form.heldOn, language) })}
+      actions={<HandBack />}
+    >
+      <Sheet title={t('ratings.self.howTitle')}>
+        <ul>
+          <li>{t('ratings.self.how1')}</li>
+          <li>{t('ratings.self.how2', { leader: form.leaderName })}</li>
+          <li>{t('ratings.self.how3')}</li>
+        </ul>
+        <form onSubmit={submit}>
+          <Stack maw={360}>
+            <PasswordInput
+              label={form.hasPin ? t('ratings.self.enterPin') : t('ratings.self.choosePin')}
+              description={form.hasPin ? undefined : t('ratings.self.choosePinHint')}
+              value={pin}
+              autoComplete="off"
+              autoFocus
+              onChange={(event) => setPin(event.currentTarget.value)}
+            />
+            {!form.hasPin && (
+              <PasswordInput
+                label={t('ratings.self.repeatPin')}
+                value={repeat}
+                autoComplete="off"
+                onChange={(event) => setRepeat(event.currentTarget.value)}
+              />
+            )}
+            <Failure error={choose.error ?? open.error} />
+            <Button
+              type="submit"
+              disabled={!pin || (!form.hasPin && !repeat)}
+              loading={choose.isPending || open.isPending}
+            >
+              {form.hasPin ? t('ratings.self.continue') : t('ratings.self.begin')}
+            </Button>
+          </Stack>
+        </form>
+      </Sheet>
+    </Page>
+  );
+}
+
+function AnswerStep({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const [answers, setAnswers] = useState(form.answers);
+  const lock = useOrder('ratings', 'lock');
+  const saving = useAutosave((all: (RatingAnswer | null)[]) => call('ratings', 'save', { answers: all }));
+  const done = answers.filter(Boolean).length;
+  const change = (index: number, answer: RatingAnswer) => {
+    const next = answers.map((one, at) => (at === index ? answer : one));
+    setAnswers(next);
+    saving.change(next);
+  };
+  const words = { idle: '', waiting: t('common.saving'), saving: t('common.saving'), saved: t('common.saved'), failed: t('common.notSaved') };
+  const lockIt = async () => {
+    await saving.flush();
+    lock.mutate({});
+  };
+  return (
+    <Page
+      kicker={
+        <span role="status">
+          {[t('ratings.self.progress', { done, all: answers.length }), words[saving.state]].filter(Boolean).join(' · ')}
+        </span>
+      }
+      title={form.employeeName}
+      lede={t('ratings.self.formLede')}
+      actions={<HandBack flush={saving.flush} />}
+    >
+      {byDomain(form.axes).map(({ domain, rows }) => (
+        <Sheet key={domain} title={domain}>
+          {rows.map(({ axis, index }) => (
+            <LevelChoice
+              key={axis.competenceId}
+              form="words"
+              axis={axis}
+              answer={answers[index] ?? null}
+              onChange={(answer) => change(index, answer)}
+            />
+          ))}
+        </Sheet>
+      ))}
+      <Failure error={lock.error ?? saving.error} />
+      <div className="rating-bar">
+        <span className="soft small">
+          {done < answers.length
+            ? t('ratings.self.remaining', { count: answers.length - done })
+            : t('ratings.self.lockHint')}
+        </span>
+        <Button disabled={done < answers.length} loading={lock.isPending} onClick={() => void lockIt()}>
+          {t('ratings.self.lock')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+function LockedStep({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const withdraw = useOrder('ratings', 'withdraw');
+  return (
+    <Page
+      title={t('ratings.self.lockedTitle')}
+      lede={
+        form.isRevealed ? t('ratings.self.revealedText', { leader: form.leaderName }) : t('ratings.self.lockedText')
+      }
+    >
+      <Failure error={withdraw.error} />
+      <div className="page-actions">
+        <HandBack primary />
+        {!form.isRevealed && (
+          <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({})}>
+            {t('ratings.self.withdraw')}
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Ends the loan; what was typed is sealed first. */
+function HandBack({ flush, primary = false }: { flush?: () => Promise<void>; primary?: boolean }) {
+  const { t } = useTranslation();
+  const handBack = useOrder('ratings', 'handBack');
+  return (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      onClick={() => void (flush?.() ?? Promise.resolve()).then(() => handBack.mutate({}))}
+    >
+      {t('ratings.self.handBack')}
+    </Button>
+  );
+}

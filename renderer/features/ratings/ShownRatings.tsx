@@ -1,0 +1,160 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { RatingAnswer } from '@shared/contract/ratings';
+import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
+import type { SpiderLayer } from '@shared/domain/radar';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOrder } from '../../app/call';
+import { Failure } from '../../ui/Failure';
+import { GapTable } from '../../ui/GapTable';
+import { Sheet } from '../../ui/Sheet';
+import { SpiderChart } from '../../ui/SpiderChart';
+import type { Overview } from './RatingsPanel';
+
+const levelOf = (answer: { state: RatingAnswer['state']; level: number | null } | null): SpiderLevel => {
+  if (!answer || answer.state === 'notRated') return { state: 'notRated' };
+  if (answer.state === 'notRelevant' || answer.level === null) return { state: 'notRelevant' };
+  return { state: 'rated', level: answer.level };
+};
+
+/** Both views beside the target in one picture and one table, and the agreed level as a third value. */
+export function ShownRatings({ talkId, overview }: { talkId: string; overview: Overview }) {
+  const { t } = useTranslation();
+  const [withLastYear, setWithLastYear] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
+  const { axes, scaleMax, employeeName, lastYear } = overview;
+  const first = employeeName.split(' ')[0] ?? employeeName;
+  const self = (overview.self ?? []).map(levelOf);
+  const leader = overview.leader.map(levelOf);
+  const agreed = overview.agreed.map(levelOf);
+  const layers: SpiderLayer[] = [
+    { kind: 'target', levels: axes.map(({ target }) => ({ state: 'rated', level: target })) },
+    { kind: 'employee', levels: self },
+    { kind: 'leader', levels: leader },
+    ...(agreed.some(({ state }) => state === 'rated') ? [{ kind: 'agreed' as const, levels: agreed }] : []),
+    ...(withLastYear && lastYear ? [{ kind: 'lastYear' as const, levels: lastYear.map(levelOf) }] : []),
+  ];
+  return (
+    <>
+      <div className="rating-shown">
+        <Sheet
+          title={t('ratings.shown.title', { name: first })}
+          aside={
+            lastYear && (
+              <Checkbox
+                size="xs"
+                label={t('ratings.shown.showLastYear')}
+                checked={withLastYear}
+                onChange={(event) => setWithLastYear(event.currentTarget.checked)}
+              />
+            )
+          }
+        >
+          <SpiderChart
+            axes={axes}
+            layers={layers}
+            scale={{ min: 1, max: scaleMax }}
+            width={520}
+            height={470}
+            title={t('ratings.shown.title', { name: first })}
+            description={t('ratings.shown.description', { name: first })}
+            names={{
+              target: t('ratings.shown.target'),
+              employee: first,
+              leader: t('ratings.shown.leader'),
+              agreed: t('ratings.shown.agreed'),
+              lastYear: t('ratings.shown.lastYear'),
+              topic: t('ratings.shown.topic'),
+            }}
+            highlighted={picked}
+            onPick={setPicked}
+          />
+        </Sheet>
+        <Sheet title={t('ratings.shown.gaps')}>
+          <GapTable
+            rows={sortByGap(gapRows(axes, self, leader))}
+            domains={[...new Set(axes.map(({ domain }) => domain))]}
+            hideCaption
+            highlighted={picked}
+            onPick={setPicked}
+            labels={{
+              caption: t('ratings.shown.gaps'),
+              competence: t('ratings.shown.competence'),
+              target: t('ratings.shown.target'),
+              own: t('ratings.shown.own'),
+              leader: t('ratings.shown.leader'),
+              gap: t('ratings.shown.gap'),
+              gapOwn: t('ratings.shown.gapOwn'),
+              gapLeader: t('ratings.shown.gapLeader'),
+              topic: t('ratings.shown.topic'),
+              note: t('ratings.shown.note'),
+              notRated: t('ratings.notRated'),
+              notRelevant: t('ratings.notRelevant'),
+            }}
+          />
+        </Sheet>
+      </div>
+      <AgreedLevels talkId={talkId} overview={overview} first={first} />
+    </>
+  );
+}
+
+/** What each said in words, and the level they agree on, chosen a competence at a time. */
+function AgreedLevels({ talkId, overview, first }: { talkId: string; overview: Overview; first: string }) {
+  const { t } = useTranslation();
+  const save = useOrder('ratings', 'saveAgreed');
+  const { axes, scaleMax, agreed, leader, isClosed } = overview;
+  const shown = (answer: RatingAnswer | null | undefined) =>
+    !answer ? '' : answer.level === null ? t(`ratings.${answer.state as 'notRated'}`) : String(answer.level);
+  const choose = (competenceId: string, level: string) =>
+    save.mutate({
+      talkId,
+      competenceId,
+      answer: level === '' ? null : { state: 'rated', level: Number(level), comment: '' },
+    });
+  return (
+    <Sheet title={t('ratings.shown.agreedTitle')}>
+      <p className="soft">{t('ratings.shown.agreedText')}</p>
+      <Failure error={save.error} />
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('ratings.shown.competence')}</th>
+            <th scope="col">{first}</th>
+            <th scope="col">{t('ratings.shown.leader')}</th>
+            <th scope="col">{t('ratings.shown.agreed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {axes.map((axis, index) => (
+            <tr key={axis.competenceId}>
+              <th scope="row">{axis.name}</th>
+              <td>
+                {shown(overview.self?.[index])}
+                <div className="soft small">{overview.self?.[index]?.comment}</div>
+              </td>
+              <td>
+                {shown(leader[index])}
+                <div className="soft small">{leader[index]?.comment}</div>
+              </td>
+              <td>
+                <NativeSelect
+                  size="xs"
+                  w={72}
+                  disabled={isClosed}
+                  aria-label={t('ratings.shown.agreedFor', { name: axis.name })}
+                  value={agreed[index]?.level ? String(agreed[index]?.level) : ''}
+                  onChange={(event) => choose(axis.competenceId, event.currentTarget.value)}
+                  data={[
+                    { value: '', label: t('ratings.shown.notAgreed') },
+                    ...Array.from({ length: scaleMax }, (_, at) => String(at + 1)),
+                  ]}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Language } from '@shared/domain/text';
+
+/** The same words with a capital first letter, as a sentence begins. */
+export function sentenceCase(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
