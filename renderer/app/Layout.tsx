@@ -89,7 +89,7 @@ function LockAndBackup() {
         <button
           type="button"
           className="link-button"
-          aria-label={t('layout.otherLanguageLabel')}
+          title={t('layout.otherLanguageLabel')}
           onClick={() => void call('preferences', 'set', { language: language === 'da' ? 'en' : 'da' })}
         >
           {t('layout.otherLanguage')}

@@ -4,12 +4,14 @@ import {
   CloseButton,
   type CloseButtonProps,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
   createTheme,
   Input,
   type MantineColorsTuple,
   Modal,
   NativeSelect,
   Paper,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const petrol: MantineColorsTuple = ['#e8f3f2', '#d3e4e3', '#a5c8c8', '#74abab', '#4d9294', '#348387', '#217479', '#0f666c', '#0f5c63', '#08474d'];
@@ -25,11 +27,27 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-dimmed': 'var(--spind-soft)',
     '--mantine-color-error': 'var(--spind-brick)',
     '--mantine-color-placeholder': 'var(--spind-faint)',
+    '--mantine-primary-color-filled': 'var(--spind-petrol)',
+    '--mantine-color-anchor': 'var(--spind-petrol)',
     '--mantine-color-body': 'var(--spind-sheet)',
     '--mantine-color-default-border': 'var(--spind-control)',
     '--input-description-size': '12px',
   };
   return { variables: {}, light: both, dark: both };
+};
+
+// Mantine computes contrast for one scheme only; the tokens hold a passing pair for each.
+const filledInTokens: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  const petrol = !input.color || input.color === 'petrol';
+  if (!petrol) return usual;
+  const hover = 'color-mix(in srgb, var(--spind-petrol) 86%, var(--spind-ink))';
+  if (input.variant === 'filled') {
+    return { ...usual, background: 'var(--spind-petrol)', hover, color: 'var(--spind-petrol-ink)' };
+  }
+  return input.variant === 'subtle' || input.variant === 'light'
+    ? { ...usual, hover: 'var(--spind-petrol-wash)', color: 'var(--spind-petrol)' }
+    : usual;
 };
 
 /**
@@ -43,6 +61,7 @@ export function makeTheme(close: string) {
     primaryColor: 'petrol',
     primaryShade: { light: 8, dark: 3 },
     autoContrast: true,
+    variantColorResolver: filledInTokens,
     defaultRadius: 7,
     fontFamily: 'var(--spind-sans)',
     headings: { fontFamily: 'var(--spind-serif)', fontWeight: '600' },

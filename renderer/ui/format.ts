@@ -18,9 +18,10 @@ export function weekdayDate(date: string, language: Language): string {
   return noon(date).toLocaleDateString(locale(language), { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** `2026-11-24`, `13:30` → "tir. 13.30" in Danish, "Tue 13:30" in English. */
+/** `2026-11-24`, `13:30` → "tir 13.30" in Danish, "Tue 13:30" in English. */
 export function weekdayTime(date: string, time: string, language: Language): string {
-  const day = noon(date).toLocaleDateString(locale(language), { weekday: 'short' });
+  // Danish abbreviations run from "man." to "tirs."; people write three letters.
+  const day = noon(date).toLocaleDateString(locale(language), { weekday: 'short' }).slice(0, 3);
   return [day, clock(time, language)].filter(Boolean).join(' ');
 }
 

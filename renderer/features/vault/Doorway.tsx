@@ -19,7 +19,7 @@ export function Doorway({ kicker, title, lede, children }: DoorwayProps) {
           <Button
             variant="subtle"
             size="compact-sm"
-            aria-label={t('layout.otherLanguageLabel')}
+            title={t('layout.otherLanguageLabel')}
             onClick={() => void call('preferences', 'set', { language: other })}
           >
             {t('layout.otherLanguage')}
