@@ -1,8 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 
-/** Names in `electron/features` that are not features: the machinery every feature is plugged into. */
-const featureMachinery = new Set(['index', 'router', 'context', 'create-context', 'test-context']);
+/** Names in `electron/features` that are not features: the machinery every feature is plugged into, and what several use. */
+const featureMachinery = new Set([
+  'index',
+  'router',
+  'context',
+  'create-context',
+  'test-context',
+  'session',
+  'attempts',
+  'import-file',
+  'starter-spiders',
+  'talks-test-school',
+]);
 
 /** The part of the machinery that knows no feature either: the shell carries calls to it. */
 const shellMayKnow = new Set(['router', 'context']);

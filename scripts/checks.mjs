@@ -6,9 +6,10 @@ import { askTool } from './tools.mjs';
 const checks = [
   { name: 'format and lint (biome)', ask: () => askTool('biome', ['check', '--error-on-warnings', '.']) },
   {
-    name: 'types of electron, shared, scripts and e2e',
+    name: 'types of electron, shared and scripts',
     ask: () => askTool('tsc', ['-p', 'tsconfig.node.json']),
   },
+  { name: 'types of e2e and the demo', ask: () => askTool('tsc', ['-p', 'e2e/tsconfig.json']) },
   { name: 'types of renderer and shared', ask: () => askTool('tsc', ['-p', 'tsconfig.web.json']) },
   { name: 'import boundaries', ask: boundaries },
   { name: 'unused files, exports and packages (knip)', ask: () => askTool('knip', ['--no-progress']) },

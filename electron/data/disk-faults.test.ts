@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appendAudit, verifyAudit } from './audit';
 import { makeBackup } from './backup';
 import { DataRefusal } from './data-refusal';
@@ -10,7 +9,8 @@ import { keyFileText, readKeyFile, saveKeyFile } from './key-file';
 import { changePassphrase, createKeys } from './keys';
 import { createDatabase, openDatabase } from './open';
 import { storageRefusal } from './storage-refusal';
-import { migrationsFolder, testDatabase, testFolder, testNow } from './test-database';
+import { migrationsFolder, testDatabase, testNow } from './test-database';
+import { fillDisk, mounted, whyNoMounts } from './test-mount';
 import { immediate } from './transaction';
 
 const moment = { at: '2026-11-23T11:00:00.000Z', actor: 'leader' };
@@ -21,31 +21,6 @@ const mountOptions = (folder: string, dataKey: Buffer) => ({
   appVersion: '0.1.0',
   now: testNow,
 });
-
-/** As root, file rights prove nothing: a full or read-only disk must be a mount of its own. */
-const mountable = (() => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'not root on Linux';
-  const place = '/tmp/spind-mount-probe';
-  try {
-    mkdirSync(place, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', [place]);
-    return null;
-  } catch {
-    return 'this machine does not allow mounts';
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-})();
-
-function mounted(size: string): { place: string; makeReadOnly(): void } {
-  const place = testFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', place]);
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', place]);
-  });
-  return { place, makeReadOnly: () => execFileSync('mount', ['-o', 'remount,ro', place]) };
-}
 
 function refusalOf(work: () => unknown): DataRefusal {
   try {
@@ -83,8 +58,8 @@ describe('what an error of the disk means to a person', () => {
   });
 });
 
-describe.skipIf(mountable)(
-  `a disk that is full or read-only${mountable ? ` (skipped: ${mountable})` : ''}`,
+describe.skipIf(whyNoMounts)(
+  `a disk that is full or read-only${whyNoMounts ? ` (skipped: ${whyNoMounts})` : ''}`,
   () => {
     function onDisk(size: string) {
       const { dataKey, folder: from, open } = testDatabase();
@@ -122,13 +97,7 @@ describe.skipIf(mountable)(
       expect(refusalOf(() => makeBackup({ ...options, sqlite: database.sqlite })).kind).toBe('disk-full');
       expect(readdirSync(dataPaths(folder).backups)).toEqual([]);
       // The log must still be readable, and a key file must not be cut by the full disk.
-      for (let size = 65536; size >= 1; size /= 2) {
-        try {
-          for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
-        } catch {
-          // Smaller pieces fill what is left.
-        }
-      }
+      fillDisk(filler);
       const changed = await changePassphrase(
         keys.keyFile,
         'blå mælkebøtte under trappen',

@@ -20,14 +20,19 @@ function counting(state: SessionState) {
     features.map(([feature, ofFeature]) => [
       feature,
       Object.fromEntries(
-        Object.entries(ofFeature).map(([name, call]) => [name, { ...call, input: z.any(), output: z.any(), changes: [] }]),
+        Object.entries(ofFeature).map(([name, call]) => [
+          name,
+          { ...call, input: z.any(), output: z.any(), changes: [] },
+        ]),
       ),
     ]),
   );
   const spies = Object.fromEntries(
     features.map(([feature, ofFeature]) => [
       feature,
-      Object.fromEntries(Object.keys(ofFeature).map((name) => [name, () => reached.push(`${feature}.${name}`)])),
+      Object.fromEntries(
+        Object.keys(ofFeature).map((name) => [name, () => reached.push(`${feature}.${name}`)]),
+      ),
     ]),
   );
   const router = createRouter(
@@ -49,15 +54,18 @@ const allowed: Readonly<Record<SessionState, readonly Call['access'][]>> = {
 };
 
 describe('who may ask what', () => {
-  it.each(sessionState.options)('while %s: exactly the calls of that state reach a handler', async (state) => {
-    const { router, reached } = counting(state);
-    for (const { feature, name, call } of calls) {
-      const reply = await router(feature, name, {});
-      expect([feature, name, reply.ok]).toEqual([feature, name, allowed[state].includes(call.access)]);
-      if (!reply.ok) expect(reply.error.code).toBe('locked');
-    }
-    expect(reached.sort()).toEqual(allowed[state].flatMap(named).sort());
-  });
+  it.each(sessionState.options)(
+    'while %s: exactly the calls of that state reach a handler',
+    async (state) => {
+      const { router, reached } = counting(state);
+      for (const { feature, name, call } of calls) {
+        const reply = await router(feature, name, {});
+        expect([feature, name, reply.ok]).toEqual([feature, name, allowed[state].includes(call.access)]);
+        if (!reply.ok) expect(reply.error.code).toBe('locked');
+      }
+      expect(reached.sort()).toEqual(allowed[state].flatMap(named).sort());
+    },
+  );
 
   it('stays as it was decided: a call that needs no leader is added here knowingly', () => {
     expect(named('always').sort()).toEqual(withoutLeader.always);
@@ -97,13 +105,16 @@ describe('the table of contents', () => {
   it('names only features that exist where it says what a call changes', () => {
     const known = features.map(([feature]) => feature);
     const unknown = calls.flatMap(({ feature, name, call }) =>
-      call.changes.filter((change) => !known.includes(change)).map((change) => `${feature}.${name} → ${change}`),
+      call.changes
+        .filter((change) => !known.includes(change))
+        .map((change) => `${feature}.${name} → ${change}`),
     );
     expect(unknown).toEqual([]);
   });
 
   it('says of every call by its name that writes which answers it changes', () => {
-    const writes = /^(save|remove|restore|set|apply|undo|plan|close|reopen|mark|unmark|agree|sign|publish|end|add|open)([A-Z]|$)/;
+    const writes =
+      /^(save|remove|restore|set|apply|undo|plan|close|reopen|mark|unmark|agree|sign|publish|end|add|open)([A-Z]|$)/;
     const silent = calls
       .filter(({ name, call }) => writes.test(name) && call.changes.length === 0)
       .map(({ feature, name }) => `${feature}.${name}`);

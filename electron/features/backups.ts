@@ -36,16 +36,29 @@ export const backupsHandlers: Handlers<typeof contract> = {
     const { session, machine, now } = context;
     const backup = listBackups(machine.dataFolder).find((one) => one.name === name);
     if (!session.keys || !session.open || !backup) {
-      throw refuse('not-found', { da: 'Sikkerhedskopien findes ikke længere.', en: 'The backup no longer exists.' });
+      throw refuse('not-found', {
+        da: 'Sikkerhedskopien findes ikke længere.',
+        en: 'The backup no longer exists.',
+      });
     }
     const { dataFolder: folder, migrationsFolder, nativeBinding } = machine;
     // Before anything is closed: a copy that is no good leaves her where she is, with the reason.
     checkBackup(backup.file, session.keys.dataKey, readMigrations(migrationsFolder).length, nativeBinding);
     const dataKey = Buffer.from(session.keys.dataKey);
-    context.write({ action: 'backup.restored', entity: 'backup', entityId: name, fields: [] }, () => undefined);
+    context.write(
+      { action: 'backup.restored', entity: 'backup', entityId: name, fields: [] },
+      () => undefined,
+    );
     session.open.close();
     try {
-      const keptAside = restoreBackup({ folder, backup: backup.file, dataKey, migrationsFolder, now, nativeBinding });
+      const keptAside = restoreBackup({
+        folder,
+        backup: backup.file,
+        dataKey,
+        migrationsFolder,
+        now,
+        nativeBinding,
+      });
       return { keptAside };
     } finally {
       dataKey.fill(0);

@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../data/audit';
-import type { Database, OpenDatabase } from '../data/open';
 import type { EventName, Events, FeatureContract, Input, Output, SessionState } from '@shared/contract/core';
 import type { Language } from '@shared/domain/text';
+import type { AuditEntry } from '../data/audit';
+import type { Database, OpenDatabase } from '../data/open';
 
 /** A file a person chose. */
 export type ChosenFile = { name: string; bytes: Buffer };

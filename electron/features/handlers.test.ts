@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { PDF } from '@libpdf/core';
 import { contract } from '@shared/contract';
 import { type Call, callError, type FeatureContract, type Reply } from '@shared/contract/core';
 import { type Chooser, inputsOf } from '@shared/contract/test-input';
 import { hostileTexts } from '@shared/domain/hostile-texts';
 import { matrixCodes } from '@shared/domain/inspiration-matrix';
-import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -33,13 +33,15 @@ vi.mock('../data/keys', async (original) => {
   };
 });
 
-const calls = Object.entries(contract as Readonly<Record<string, FeatureContract>>).flatMap(([feature, ofFeature]) =>
-  Object.entries(ofFeature).map(([name, call]) => ({ feature, name, call })),
+const calls = Object.entries(contract as Readonly<Record<string, FeatureContract>>).flatMap(
+  ([feature, ofFeature]) => Object.entries(ofFeature).map(([name, call]) => ({ feature, name, call })),
 );
 type Place = (typeof calls)[number];
 const key = ({ feature, name }: Pick<Place, 'feature' | 'name'>) => `${feature}.${name}`;
 
-const demoList = readFileSync(new URL('../../shared/domain/staff-import/personale.fixture.csv', import.meta.url));
+const demoList = readFileSync(
+  new URL('../../shared/domain/staff-import/personale.fixture.csv', import.meta.url),
+);
 const passphrases = ['fire tilfældige ord her', 'en helt anden sætning', 'blå mælkebøtte under trappen'];
 const firstSchool = {
   name: 'Lærkemoseskolen',
@@ -62,7 +64,8 @@ function randomFrom(start: number): (below: number) => number {
   };
 }
 
-const times = <T>(count: number, list: readonly T[]): T[] => list.flatMap((one) => Array.from({ length: count }, () => one));
+const times = <T>(count: number, list: readonly T[]): T[] =>
+  list.flatMap((one) => Array.from({ length: count }, () => one));
 
 /** A school on a real encrypted file in a folder of its own, begun, staffed and used as a leader would. */
 async function world() {
@@ -109,18 +112,24 @@ async function world() {
       .pluck()
       .all(ending) as string[];
     return tables.flatMap((table) => {
-      const hasId = (sqlite.pragma(`table_info("${table}")`) as { name: string }[]).some(({ name }) => name === 'id');
-      return hasId ? (sqlite.prepare(`SELECT id FROM "${table}" ORDER BY rowid DESC LIMIT 12`).pluck().all() as string[]) : [];
+      const hasId = (sqlite.pragma(`table_info("${table}")`) as { name: string }[]).some(
+        ({ name }) => name === 'id',
+      );
+      return hasId
+        ? (sqlite.prepare(`SELECT id FROM "${table}" ORDER BY rowid DESC LIMIT 12`).pluck().all() as string[])
+        : [];
     });
   }
   const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const plural = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`);
+  const plural = (noun: string) =>
+    noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`;
 
   /** What stands where in a plausible input: ids of what there is, the years and secrets of this school. */
   function chooser({ feature, name }: Place): Chooser {
     return (path) => {
       const field = path.at(-1) ?? '';
-      if (field === 'schoolYear') return fc.constantFrom('2026/27', '2026/27', '2026/27', '2027/28', '1999/00', '1899/00', '2199/00');
+      if (field === 'schoolYear')
+        return fc.constantFrom('2026/27', '2026/27', '2026/27', '2027/28', '1999/00', '1899/00', '2199/00');
       if (field === 'token') return fc.constant(file.token);
       if (field === 'matching') return fc.constant(file.suggestion);
       if (/passphrase|^current$|^next$/i.test(field)) return fc.constantFrom(...passphrases);
@@ -128,13 +137,17 @@ async function world() {
       if (feature === 'backups' && field === 'name') return fc.constantFrom(...backups, 'x');
       if (field !== 'id' && !field.endsWith('Id')) return undefined;
       const words = field === 'id' ? (name.match(/[A-Z]\w*$/)?.[0] ?? feature) : field.slice(0, -2);
-      const ids = [plural(snake(words).replace(/^_/, '')), feature, 'employees'].map(idsOf).find((found) => found.length > 0);
+      const ids = [plural(snake(words).replace(/^_/, '')), feature, 'employees']
+        .map(idsOf)
+        .find((found) => found.length > 0);
       return ids && fc.constantFrom(...ids);
     };
   }
   let backups: string[] = ['x'];
 
-  const outcomes = new Map(calls.map((place) => [key(place), { asked: 0, answered: 0, refused: new Map<string, number>() }]));
+  const outcomes = new Map(
+    calls.map((place) => [key(place), { asked: 0, answered: 0, refused: new Map<string, number>() }]),
+  );
 
   /** Mostly, what belongs to a person is named together with that person. */
   function fitted(input: unknown): unknown {
@@ -175,7 +188,8 @@ async function world() {
     const found = (value ?? {}) as Partial<Record<string, unknown>>;
     if (typeof found.recoveryCode === 'string') codes.push(found.recoveryCode);
     if (typeof found.token === 'string') file = { token: found.token, suggestion: found.suggestion };
-    if (key(place) === 'backups.list') backups = (found.backups as { name: string }[]).map(({ name }) => name);
+    if (key(place) === 'backups.list')
+      backups = (found.backups as { name: string }[]).map(({ name }) => name);
   }
 
   /** Brings the session where a call may be asked. */
@@ -190,7 +204,8 @@ async function world() {
       if (!session.open) throw new Error('none of the passphrases opens the file any more');
     }
     session.state = call.access;
-    if (call.access === 'employee') session.employee = { talkId: pick(idsOf('talks')), key: null, derivation: null };
+    if (call.access === 'employee')
+      session.employee = { talkId: pick(idsOf('talks')), key: null, derivation: null };
   }
 
   function shuffled<T>(list: readonly T[]): T[] {
@@ -216,11 +231,14 @@ const placeOf = (feature: string, name: string): Place => {
 async function mainJob(at: World) {
   const must = async (feature: string, name: string, input: unknown = {}) => {
     const reply = await at.ask(placeOf(feature, name), input);
-    if (!reply.ok) throw new Error(`${feature}.${name}: ${reply.error.message} ${String(at.failures.at(-1) ?? '')}`);
+    if (!reply.ok)
+      throw new Error(`${feature}.${name}: ${reply.error.message} ${String(at.failures.at(-1) ?? '')}`);
     return reply.value as Record<string, string>;
   };
   await must('vault', 'create', { passphrase: passphrases[0], school: firstSchool });
-  const { categories } = (await must('categories', 'list')) as unknown as { categories: { id: string; name: string }[] };
+  const { categories } = (await must('categories', 'list')) as unknown as {
+    categories: { id: string; name: string }[];
+  };
   at.lay({ name: 'personale.csv', bytes: demoList });
   const list = await must('staffImports', 'choose');
   at.lay(null);
@@ -228,15 +246,31 @@ async function mainJob(at: World) {
   await must('staffImports', 'undo', { importId: applied.importId });
   const category = categories.find(({ name }) => name === 'lærer');
   const team = await must('teams', 'save', { name: 'Mellemtrinsteam', type: 'team' });
-  const person = { title: '', employmentDate: '2012-08-01', leavingDate: null, employmentPercent: 100, note: '' };
+  const person = {
+    title: '',
+    employmentDate: '2012-08-01',
+    leavingDate: null,
+    employmentPercent: 100,
+    note: '',
+  };
   const people: string[] = [];
-  for (const [employeeNumber, name] of [['L1', 'Pernille Aagaard'], ['L2', 'Kasper Nyholm']] as const) {
+  for (const [employeeNumber, name] of [
+    ['L1', 'Pernille Aagaard'],
+    ['L2', 'Kasper Nyholm'],
+  ] as const) {
     const facts = { ...person, employeeNumber, name, categoryId: category?.id, teamId: team.id };
     people.push((await must('employees', 'save', facts)).id ?? '');
   }
-  await must('school', 'savePriorities', { priorities: [{ kind: 'school', name: 'Naturfag i indskolingen' }] });
+  await must('school', 'savePriorities', {
+    priorities: [{ kind: 'school', name: 'Naturfag i indskolingen' }],
+  });
   for (const employeeId of people) {
-    const talk = await must('talks', 'plan', { employeeId, heldOn: '2026-11-24', startsAt: '13:30', place: 'Kontoret' });
+    const talk = await must('talks', 'plan', {
+      employeeId,
+      heldOn: '2026-11-24',
+      startsAt: '13:30',
+      place: 'Kontoret',
+    });
     const agreement = {
       employeeId,
       talkId: talk.id,
@@ -271,7 +305,9 @@ function rateAndLock(at: World, talkId: string): void {
   const moment = '2026-11-23T08:00:00.000Z';
   for (const role of ['self', 'leader']) {
     const id = `${talkId}-${role}`.slice(-40);
-    sqlite?.prepare('INSERT INTO ratings (id, talk_id, role, updated_at) VALUES (?, ?, ?, ?)').run(id, talkId, role, moment);
+    sqlite
+      ?.prepare('INSERT INTO ratings (id, talk_id, role, updated_at) VALUES (?, ?, ?, ?)')
+      .run(id, talkId, role, moment);
     sqlite
       ?.prepare(
         `INSERT INTO rating_levels (rating_id, competence_id, state, level, comment)
@@ -286,7 +322,10 @@ function rateAndLock(at: World, talkId: string): void {
 
 /** What went wrong, in a line. */
 function short(error: unknown): string {
-  const text = error instanceof z.ZodError ? error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ') : String(error);
+  const text =
+    error instanceof z.ZodError
+      ? error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')
+      : String(error);
   return text.slice(0, 300);
 }
 
@@ -297,7 +336,12 @@ describe('every handler, on a real encrypted database', () => {
     // Locking and restoring take the school back to an earlier state, so they come when all else has been tried.
     const isLast = (place: Place) => ['vault', 'backups'].includes(place.feature);
     const order = [
-      ...at.shuffled(times(runs, calls.filter((place) => !isLast(place)))),
+      ...at.shuffled(
+        times(
+          runs,
+          calls.filter((place) => !isLast(place)),
+        ),
+      ),
       ...at.shuffled(times(runs, calls.filter(isLast))),
     ];
 
@@ -307,11 +351,16 @@ describe('every handler, on a real encrypted database', () => {
       step += 1;
       await at.stand(place.call);
       at.tick(5);
-      const [input] = fc.sample(inputsOf(place.call.input, at.chooser(place)), { numRuns: 1, seed: seed + step });
+      const [input] = fc.sample(inputsOf(place.call.input, at.chooser(place)), {
+        numRuns: 1,
+        seed: seed + step,
+      });
       const reply = await at.ask(place, at.fitted(input));
       // Only the vault may say "locked" now: wait, after wrong passphrases.
       if (reply.ok || !['internal', ...(isLast(place) ? [] : ['locked'])].includes(reply.error.code)) return;
-      failed.push(`${key(place)} ${JSON.stringify(input).slice(0, 300)} → ${reply.error.code}: ${short(at.failures.at(-1))}`);
+      failed.push(
+        `${key(place)} ${JSON.stringify(input).slice(0, 300)} → ${reply.error.code}: ${short(at.failures.at(-1))}`,
+      );
     };
     for (const place of order) await tryOne(place);
     // A call that is refused whatever it is given has not been tried; bad luck gets another chance.
@@ -319,7 +368,8 @@ describe('every handler, on a real encrypted database', () => {
     for (const place of times(200, calls)) if (isMute(place)) await tryOne(place);
 
     if (process.env.SPIND_FUZZ_REPORT) {
-      for (const [name, { asked, answered, refused }] of at.outcomes) process.stdout.write(`${name} ${answered}/${asked} ${JSON.stringify([...refused])}\n`);
+      for (const [name, { asked, answered, refused }] of at.outcomes)
+        process.stdout.write(`${name} ${answered}/${asked} ${JSON.stringify([...refused])}\n`);
     }
     expect(failed.slice(0, 20)).toEqual([]);
 

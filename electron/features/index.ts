@@ -1,20 +1,20 @@
-import { todayHandlers } from './today';
-import { trainingPlansHandlers } from './training-plans';
+import type { Contract } from '@shared/contract';
 import { agreementsHandlers } from './agreements/agreements';
-import { talksHandlers } from './talks';
-import { teamsHandlers } from './teams';
-import { staffImportsHandlers } from './staff-imports/staff-imports';
-import { employeesHandlers } from './employees/employees';
-import { categoriesHandlers } from './categories';
 import { backupsHandlers } from './backups';
+import { categoriesHandlers } from './categories';
+import type { Handlers } from './context';
+import { documentsHandlers } from './documents/handlers';
+import { employeesHandlers } from './employees/employees';
 import { preferencesHandlers } from './preferences';
 import { ratingsHandlers } from './ratings/ratings';
 import { schoolHandlers } from './school';
 import { spidersHandlers } from './spiders';
+import { staffImportsHandlers } from './staff-imports/staff-imports';
+import { talksHandlers } from './talks';
+import { teamsHandlers } from './teams';
+import { todayHandlers } from './today';
+import { trainingPlansHandlers } from './training-plans';
 import { vaultHandlers } from './vault/vault';
-import type { Contract } from '@shared/contract';
-import type { Handlers } from './context';
-import { documentsHandlers } from './documents/handlers';
 
 /** Table of contents: the handlers of every feature in the contract. */
 export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> } = {

@@ -24,7 +24,10 @@ const contract = {
 };
 
 /** A router on one handler that every call leads to. */
-function router(handle: (input: unknown) => unknown, { language = 'da' as Language, state = 'leader' as SessionState } = {}) {
+function router(
+  handle: (input: unknown) => unknown,
+  { language = 'da' as Language, state = 'leader' as SessionState } = {},
+) {
   const told: unknown[] = [];
   const reported: { error: unknown; where: string }[] = [];
   const seen: unknown[] = [];
@@ -53,11 +56,28 @@ function failure(reply: Reply<unknown>) {
 }
 
 describe('names', () => {
-  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', ' save', 'SAVE', 'Save', 'save ', '0', 'length'];
+  const names = [
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    ' save',
+    'SAVE',
+    'Save',
+    'save ',
+    '0',
+    'length',
+  ];
 
   it.each(names)('%j is neither a feature nor a call', async (name) => {
     const { ask, seen, told } = router(() => ({ id: 'x' }));
-    for (const [feature, call] of [[name, 'save'], ['things', name], [name, name]] as const) {
+    for (const [feature, call] of [
+      [name, 'save'],
+      ['things', name],
+      [name, name],
+    ] as const) {
       expect(failure(await ask(feature, call, { name: 'x' }))).toEqual({
         code: 'forbidden',
         message: 'Programmet kender ikke den forespørgsel.',
@@ -74,7 +94,9 @@ describe('names', () => {
       { session: { state: 'leader' }, language: () => 'en' } as unknown as Context,
       () => undefined,
     );
-    expect(failure(await ask('things', 'save', { name: 'x' })).message).toBe('The program does not know that request.');
+    expect(failure(await ask('things', 'save', { name: 'x' })).message).toBe(
+      'The program does not know that request.',
+    );
   });
 
   it('of an object that became somebody’s prototype are refused', async () => {
@@ -122,11 +144,14 @@ describe('input', () => {
     });
   });
 
-  it.each([undefined, null, 1, 'x', [], [{ name: 'x' }], true])('%j is refused like any other', async (input) => {
-    const { ask, seen } = router(() => ({ id: 'x' }));
-    expect(failure(await ask('things', 'save', input)).code).toBe('invalid');
-    expect(seen).toEqual([]);
-  });
+  it.each([undefined, null, 1, 'x', [], [{ name: 'x' }], true])(
+    '%j is refused like any other',
+    async (input) => {
+      const { ask, seen } = router(() => ({ id: 'x' }));
+      expect(failure(await ask('things', 'save', input)).code).toBe('invalid');
+      expect(seen).toEqual([]);
+    },
+  );
 
   it('reaches the handler as the contract read it: trimmed, without anything else', async () => {
     const { ask, seen } = router(() => ({ id: 'x' }));
@@ -148,7 +173,10 @@ describe('access', () => {
   it('is asked before the input is looked at', async () => {
     const { ask, seen } = router(() => ({ id: 'x' }), { state: 'locked' });
     const error = failure(await ask('things', 'save', { name: '' }));
-    expect(error).toEqual({ code: 'locked', message: 'Det kan ikke gøres lige nu. Lås op med din adgangssætning, og prøv igen.' });
+    expect(error).toEqual({
+      code: 'locked',
+      message: 'Det kan ikke gøres lige nu. Lås op med din adgangssætning, og prøv igen.',
+    });
     expect(seen).toEqual([]);
     expect((await router(() => ({}), { state: 'none' }).ask('things', 'status', {})).ok).toBe(true);
   });
@@ -207,7 +235,10 @@ describe('changed', () => {
 describe('an error', () => {
   const thrown: readonly (readonly [string, unknown])[] = [
     ['an Error', new Error(secret)],
-    ['an error with a code of its own', Object.assign(new Error(secret), { code: 'SQLITE_CONSTRAINT_UNIQUE' })],
+    [
+      'an error with a code of its own',
+      Object.assign(new Error(secret), { code: 'SQLITE_CONSTRAINT_UNIQUE' }),
+    ],
     ['a TypeError', new TypeError(secret)],
     ['a text', secret],
     ['nothing', undefined],
@@ -231,7 +262,9 @@ describe('an error', () => {
 
   it('of the program is said in the language of the reader', async () => {
     const { ask } = router(() => Promise.reject(new Error(secret)), { language: 'en' });
-    expect(failure(await ask('things', 'save', { name: 'x' })).message).toMatch(/^Something went wrong in the program/);
+    expect(failure(await ask('things', 'save', { name: 'x' })).message).toMatch(
+      /^Something went wrong in the program/,
+    );
   });
 
   it.each([
@@ -255,22 +288,32 @@ describe('an error', () => {
 
 describe('a refusal', () => {
   const field = { da: 'Nummeret er taget.', en: 'The number is taken.' };
-  const refusal = refuse('conflict', { da: 'Det går ikke.', en: 'That will not do.' }, { employeeNumber: field });
+  const refusal = refuse(
+    'conflict',
+    { da: 'Det går ikke.', en: 'That will not do.' },
+    { employeeNumber: field },
+  );
 
   it.each([
     ['da', 'Det går ikke.', 'Nummeret er taget.'],
     ['en', 'That will not do.', 'The number is taken.'],
-  ] as const)('comes in %s, its fields too, and is no failure of the program', async (language, message, number) => {
-    const { ask, reported } = router(() => Promise.reject(refusal), { language });
-    expect(await ask('things', 'save', { name: 'x' })).toEqual({
-      ok: false,
-      error: { code: 'conflict', message, fields: { employeeNumber: number } },
-    });
-    expect(reported).toEqual([]);
-  });
+  ] as const)(
+    'comes in %s, its fields too, and is no failure of the program',
+    async (language, message, number) => {
+      const { ask, reported } = router(() => Promise.reject(refusal), { language });
+      expect(await ask('things', 'save', { name: 'x' })).toEqual({
+        ok: false,
+        error: { code: 'conflict', message, fields: { employeeNumber: number } },
+      });
+      expect(reported).toEqual([]);
+    },
+  );
 
   it('without fields has none', async () => {
     const { ask } = router(() => Promise.reject(refuse('cancelled', { da: 'Fortrudt.', en: 'Cancelled.' })));
-    expect(failure(await ask('things', 'save', { name: 'x' }))).toEqual({ code: 'cancelled', message: 'Fortrudt.' });
+    expect(failure(await ask('things', 'save', { name: 'x' }))).toEqual({
+      code: 'cancelled',
+      message: 'Fortrudt.',
+    });
   });
 });

@@ -6,7 +6,10 @@ import type { Context, Handlers } from './context';
 
 export type Router = (feature: string, name: string, input: unknown) => Promise<Reply<unknown>>;
 
-const unknownCall: Text = { da: 'Programmet kender ikke den forespørgsel.', en: 'The program does not know that request.' };
+const unknownCall: Text = {
+  da: 'Programmet kender ikke den forespørgsel.',
+  en: 'The program does not know that request.',
+};
 const notNow: Text = {
   da: 'Det kan ikke gøres lige nu. Lås op med din adgangssætning, og prøv igen.',
   en: 'That cannot be done right now. Unlock with your passphrase and try again.',
@@ -52,7 +55,10 @@ export function createRouter(
         return { ok: false, error: { code: 'internal', message: say(wentWrong) } };
       }
       const fields = refusal.fields && mapValues(refusal.fields, say);
-      return { ok: false, error: { code: refusal.code, message: say(refusal.text), ...(fields && { fields }) } };
+      return {
+        ok: false,
+        error: { code: refusal.code, message: say(refusal.text), ...(fields && { fields }) },
+      };
     }
   };
 }

@@ -82,7 +82,9 @@ describe('priorities', () => {
     expect(priorities.map(({ name }) => name)).toEqual(['Udeskole', 'Motion', 'Teknologiforståelse']);
     const [first, , last] = priorities;
     await call('school', 'savePriorities', { priorities: [{ ...last, name: 'Teknologi' }, first] });
-    expect(await call('school', 'priorities')).toEqual({ priorities: [first, { ...last, name: 'Teknologi' }] });
+    expect(await call('school', 'priorities')).toEqual({
+      priorities: [first, { ...last, name: 'Teknologi' }],
+    });
   });
 });
 

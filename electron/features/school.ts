@@ -12,7 +12,11 @@ import type { Handlers } from './context';
 export const schoolHandlers: Handlers<typeof contract> = {
   get({ db }) {
     const row = db.select().from(schools).get();
-    if (!row) throw refuse('not-found', { da: 'Skolens oplysninger mangler.', en: 'The school’s details are missing.' });
+    if (!row)
+      throw refuse('not-found', {
+        da: 'Skolens oplysninger mangler.',
+        en: 'The school’s details are missing.',
+      });
     const { id: _id, createdAt: _createdAt, ...profile } = row;
     return profile;
   },
@@ -43,7 +47,11 @@ export const schoolHandlers: Handlers<typeof contract> = {
         const keep = new Set(wanted.flatMap(({ id }) => id ?? []));
         for (const { id, name } of db.select().from(priorities).all()) {
           if (keep.has(id)) continue;
-          const used = db.select({ id: planLines.id }).from(planLines).where(eq(planLines.priorityId, id)).get();
+          const used = db
+            .select({ id: planLines.id })
+            .from(planLines)
+            .where(eq(planLines.priorityId, id))
+            .get();
           if (used) {
             throw refuse('conflict', {
               da: `»${name}« bruges i en uddannelsesplan og kan ikke fjernes. Du kan rette navnet.`,

@@ -3,8 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { staffCategories } from '../data/schema/employees';
 import { testContext } from './test-context';
 
-type Got = { templateId: string; content: SpiderDraft; version: { number: number; publishedAt: string | null } };
-type List = { templates: { id: string; name: string; published: { id: string; number: number } | null; draft: { id: string } | null; axes: unknown[] }[] };
+type Got = {
+  templateId: string;
+  content: SpiderDraft;
+  version: { number: number; publishedAt: string | null };
+};
+type List = {
+  templates: {
+    id: string;
+    name: string;
+    published: { id: string; number: number } | null;
+    draft: { id: string } | null;
+    axes: unknown[];
+  }[];
+};
 
 const competence = (name: string) => ({
   name,
@@ -21,7 +33,10 @@ const complete: SpiderDraft = {
 
 async function withDraft() {
   const test = testContext();
-  const { versionId } = await test.call<{ versionId: string }>('spiders', 'create', { name: 'Lærer', from: null });
+  const { versionId } = await test.call<{ versionId: string }>('spiders', 'create', {
+    name: 'Lærer',
+    from: null,
+  });
   const get = (id: string) => test.call<Got>('spiders', 'get', { versionId: id });
   const list = () => test.call<List>('spiders', 'list');
   const save = (content: SpiderDraft) => test.call('spiders', 'saveDraft', { versionId, content });
@@ -47,7 +62,9 @@ describe('spider templates', () => {
     await call('spiders', 'publish', { versionId });
     await expect(save(complete)).rejects.toThrow(/frosset/);
     const before = await get(versionId);
-    const next = await call<{ versionId: string }>('spiders', 'startVersion', { templateId: before.templateId });
+    const next = await call<{ versionId: string }>('spiders', 'startVersion', {
+      templateId: before.templateId,
+    });
     const draft = await get(next.versionId);
     expect(draft.version.number).toBe(2);
     expect(draft.content).toEqual(before.content);
@@ -76,7 +93,9 @@ describe('spider templates', () => {
     await expect(publish()).rejects.toThrow(/mangler et navn/);
     await broken((draft) => Object.assign(first(draft), { name: 'fagdidaktik' }));
     await expect(publish()).rejects.toThrow(/to gange/);
-    await broken((draft) => Object.assign(first(draft), { descriptors: ['ser', 'prøver', '', 'deler', 'udvikler'] }));
+    await broken((draft) =>
+      Object.assign(first(draft), { descriptors: ['ser', 'prøver', '', 'deler', 'udvikler'] }),
+    );
     await expect(publish()).rejects.toThrow(/niveau 3/);
     await broken((draft) => Object.assign(draft, { scaleMax: 3 }));
     await expect(publish()).rejects.toThrow(/skalaen slutter ved 3/);
@@ -87,7 +106,9 @@ describe('spider templates', () => {
   it('gives a discarded draft back', async () => {
     const { call, get, list, save, versionId } = await withDraft();
     await save(complete);
-    const thrown = await call<{ templateId: string; content: SpiderDraft }>('spiders', 'discardDraft', { versionId });
+    const thrown = await call<{ templateId: string; content: SpiderDraft }>('spiders', 'discardDraft', {
+      versionId,
+    });
     expect((await list()).templates[0]?.draft).toBeNull();
     const back = await call<{ versionId: string }>('spiders', 'restoreDraft', thrown);
     expect((await get(back.versionId)).content).toMatchObject(complete);
@@ -96,7 +117,12 @@ describe('spider templates', () => {
   it('copies the starters, and a copy begins a history of its own', async () => {
     const { call, get } = await withDraft();
     const { starters } = await call<{ starters: { key: string; name: string }[] }>('spiders', 'starters');
-    expect(starters.map(({ name }) => name)).toEqual(['Lærer', 'Pædagogisk leder', 'Administrativ leder', 'Pædagog']);
+    expect(starters.map(({ name }) => name)).toEqual([
+      'Lærer',
+      'Pædagogisk leder',
+      'Administrativ leder',
+      'Pædagog',
+    ]);
     const made = await call<{ versionId: string }>('spiders', 'create', {
       name: 'Børnehaveklasseleder',
       from: { starter: 'teacher' },
@@ -115,7 +141,10 @@ describe('spider templates', () => {
   it('is not removed while a category uses it, and comes back when undone', async () => {
     const { call, context, get, list, versionId } = await withDraft();
     const { templateId } = await get(versionId);
-    context.db.insert(staffCategories).values({ id: 'c', name: 'lærer', position: 0, spiderTemplateId: templateId }).run();
+    context.db
+      .insert(staffCategories)
+      .values({ id: 'c', name: 'lærer', position: 0, spiderTemplateId: templateId })
+      .run();
     await expect(call('spiders', 'remove', { templateId })).rejects.toThrow(/bruges af lærer/);
     context.db.update(staffCategories).set({ spiderTemplateId: null }).run();
     await call('spiders', 'remove', { templateId });

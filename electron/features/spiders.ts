@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SpiderDraft, spiders as contract } from '@shared/contract/spiders';
+import type { spiders as contract, SpiderDraft } from '@shared/contract/spiders';
 import { danishOrder } from '@shared/domain/danish-order';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
@@ -48,7 +48,9 @@ export const spidersHandlers: Handlers<typeof contract> = {
     return context.write(changed('created', templateId), (db) => {
       const content = newContent(db, from, context.machine.resourcesFolder);
       db.insert(spiderTemplates).values({ id: templateId, name }).run();
-      return { versionId: insertVersion(db, { templateId, number: 1, createdAt, publishedAt: null }, content) };
+      return {
+        versionId: insertVersion(db, { templateId, number: 1, createdAt, publishedAt: null }, content),
+      };
     });
   },
 
@@ -61,7 +63,12 @@ export const spidersHandlers: Handlers<typeof contract> = {
       const { published, draft } = versionsOf(db, templateId);
       if (draft) return { versionId: draft.id };
       if (!published) throw missing();
-      const version = { templateId, number: published.number + 1, createdAt: context.now().toISOString(), publishedAt: null };
+      const version = {
+        templateId,
+        number: published.number + 1,
+        createdAt: context.now().toISOString(),
+        publishedAt: null,
+      };
       return { versionId: insertVersion(db, version, readContent(db, published.id).content) };
     });
   },
@@ -70,7 +77,10 @@ export const spidersHandlers: Handlers<typeof contract> = {
     return context.write(changed('draft-saved', versionId), (db) => {
       assertDraft(theVersion(db, versionId));
       db.delete(competenceDomains).where(eq(competenceDomains.versionId, versionId)).run();
-      db.update(templateVersions).set({ scaleMax: content.scaleMax }).where(eq(templateVersions.id, versionId)).run();
+      db.update(templateVersions)
+        .set({ scaleMax: content.scaleMax })
+        .where(eq(templateVersions.id, versionId))
+        .run();
       insertContent(db, versionId, content);
       return {};
     });
@@ -117,7 +127,11 @@ export const spidersHandlers: Handlers<typeof contract> = {
 
   rename: (context, { templateId, name }) =>
     context.write(changed('renamed', templateId), (db) => {
-      const { changes } = db.update(spiderTemplates).set({ name }).where(eq(spiderTemplates.id, templateId)).run();
+      const { changes } = db
+        .update(spiderTemplates)
+        .set({ name })
+        .where(eq(spiderTemplates.id, templateId))
+        .run();
       if (changes === 0) throw missing();
       return {};
     }),
@@ -150,7 +164,11 @@ const missing = () =>
   refuse('not-found', { da: 'Spindet findes ikke længere.', en: 'The spider no longer exists.' });
 
 function setRemoved(db: Database, templateId: string, removedAt: string | null) {
-  const { changes } = db.update(spiderTemplates).set({ removedAt }).where(eq(spiderTemplates.id, templateId)).run();
+  const { changes } = db
+    .update(spiderTemplates)
+    .set({ removedAt })
+    .where(eq(spiderTemplates.id, templateId))
+    .run();
   if (changes === 0) throw missing();
   return {};
 }
@@ -177,7 +195,11 @@ function assertDraft({ publishedAt }: { publishedAt: string | null }): void {
 /** Newest published version and the draft after it, if any. */
 function versionsOf(db: Database, templateId: string) {
   const rows = db
-    .select({ id: templateVersions.id, number: templateVersions.number, publishedAt: templateVersions.publishedAt })
+    .select({
+      id: templateVersions.id,
+      number: templateVersions.number,
+      publishedAt: templateVersions.publishedAt,
+    })
     .from(templateVersions)
     .where(eq(templateVersions.templateId, templateId))
     .orderBy(desc(templateVersions.number))

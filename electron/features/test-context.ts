@@ -65,7 +65,10 @@ export function testContext(overrides: { machine?: Partial<Machine>; session?: P
     /** Calls and expects success; throws with the reply's message otherwise. */
     async call<T>(feature: string, name: string, input: unknown = {}): Promise<T> {
       const reply = (await router(feature, name, input)) as Reply<T>;
-      if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})} ${String(failures.at(-1) ?? '')}`);
+      if (!reply.ok)
+        throw new Error(
+          `${reply.error.code}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})} ${String(failures.at(-1) ?? '')}`,
+        );
       return reply.value;
     },
   };

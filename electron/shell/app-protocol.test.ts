@@ -15,7 +15,10 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'spind-app-'));
   const folder = join(root, 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__STYLE_NONCE__">__STYLE_NONCE__');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<meta property="csp-nonce" nonce="__STYLE_NONCE__">__STYLE_NONCE__',
+  );
   writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'start()');
   writeFileSync(join(folder, 'assets', 'index.js.map'), 'secret sources');
   writeFileSync(join(folder, 'assets', 'Inter.woff2'), Buffer.from([0x77, 0x4f, 0x46, 0x32, 0]));
@@ -95,12 +98,15 @@ describe('app://spind', () => {
     expect(await reply.text()).toBe('');
   });
 
-  it.each(['app://evil/index.html', 'app://spind.evil/index.html', 'app://spind:80/index.html', 'app:///index.html', 'app://SPIND.evil/'])(
-    'is the only host: %s',
-    (url) => {
-      expect(ask(url).status).toBe(404);
-    },
-  );
+  it.each([
+    'app://evil/index.html',
+    'app://spind.evil/index.html',
+    'app://spind:80/index.html',
+    'app:///index.html',
+    'app://SPIND.evil/',
+  ])('is the only host: %s', (url) => {
+    expect(ask(url).status).toBe(404);
+  });
 });
 
 describe('the policy of a page', () => {
@@ -114,7 +120,14 @@ describe('the policy of a page', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
     expect(policy.get('style-src')).toEqual(["'self'", "'nonce-n0nce'"]);
-    for (const closed of ['connect-src', 'object-src', 'frame-src', 'frame-ancestors', 'form-action', 'base-uri']) {
+    for (const closed of [
+      'connect-src',
+      'object-src',
+      'frame-src',
+      'frame-ancestors',
+      'form-action',
+      'base-uri',
+    ]) {
       expect([closed, policy.get(closed)]).toEqual([closed, ["'none'"]]);
     }
   });
@@ -127,7 +140,9 @@ describe('the policy of a page', () => {
 describe('the scheme', () => {
   it('is a standard, secure one that no other page may read from', () => {
     registerAppScheme();
-    const [[schemes]] = registerSchemes.mock.calls as [[{ scheme: string; privileges: Record<string, boolean> }[]]];
+    const [[schemes]] = registerSchemes.mock.calls as [
+      [{ scheme: string; privileges: Record<string, boolean> }[]],
+    ];
     expect(schemes.map(({ scheme }) => scheme)).toEqual(['app']);
     const { privileges } = schemes[0] ?? { privileges: {} };
     expect(privileges).toMatchObject({ standard: true, secure: true });

@@ -36,7 +36,8 @@ export function serveApp(session: Session, folder: string): void {
   );
   session.protocol.handle('app', (request) => {
     const url = new URL(request.url);
-    const file = url.host === 'spind' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined;
+    const file =
+      url.host === 'spind' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined;
     if (!file) return new Response('', { status: 404 });
     const headers = { 'content-type': types[extname(file)] ?? '', 'x-content-type-options': 'nosniff' };
     if (extname(file) !== '.html') return new Response(new Uint8Array(readFileSync(file)), { headers });

@@ -7,7 +7,9 @@ vi.mock('electron', () => ({
   app: { isPackaged: true },
   session: {},
   protocol: {},
-  ipcMain: { handle: (channel: string, handle: (...input: unknown[]) => unknown) => channels.set(channel, handle) },
+  ipcMain: {
+    handle: (channel: string, handle: (...input: unknown[]) => unknown) => channels.set(channel, handle),
+  },
 }));
 
 const router = vi.fn(async () => ({ ok: true as const, value: 'answer' }));
@@ -68,7 +70,10 @@ describe('the bridge', () => {
     const event = { sender: { ...webContents, mainFrame: shown }, senderFrame: shown };
     const other = { webContents: event.sender, isDestroyed: () => false } as unknown as BrowserWindow;
     openBridge(other, router);
-    expect(await call(event, 'employees', 'list', {})).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await call(event, 'employees', 'list', {})).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     expect(router).not.toHaveBeenCalled();
   });
 
@@ -87,7 +92,9 @@ describe('the bridge', () => {
 
   it('tells its window, and none that is gone', () => {
     tellWindow(window, 'changed', { features: ['employees'] });
-    expect(webContents.send).toHaveBeenCalledExactlyOnceWith('spind:event', 'changed', { features: ['employees'] });
+    expect(webContents.send).toHaveBeenCalledExactlyOnceWith('spind:event', 'changed', {
+      features: ['employees'],
+    });
     const gone = { webContents: undefined, isDestroyed: () => true } as unknown as BrowserWindow;
     expect(() => tellWindow(gone, 'changed', { features: [] })).not.toThrow();
   });

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ErrorCode, Refusal } from '@shared/domain/text';
@@ -27,15 +35,24 @@ async function refusal(work: Promise<unknown>): Promise<{ code: ErrorCode; da: s
 
 describe('choosing a file', () => {
   const choose = (path: string | undefined, maxBytes = 10_000_000) => {
-    dialog.showOpenDialog.mockResolvedValue({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] });
+    dialog.showOpenDialog.mockResolvedValue({
+      canceled: path === undefined,
+      filePaths: path === undefined ? [] : [path],
+    });
     return chooseFile(window, 'table', maxBytes, 'da');
   };
 
   it('reads it and names it without its folders', async () => {
     writeFileSync(join(folder, 'personale.csv'), 'Navn\r\nÅse');
     const file = await choose(join(folder, 'personale.csv'));
-    expect({ ...file, bytes: file?.bytes.toString('utf8') }).toEqual({ name: 'personale.csv', bytes: 'Navn\r\nÅse' });
-    const [, options] = dialog.showOpenDialog.mock.lastCall as [unknown, { properties: string[]; filters: unknown }];
+    expect({ ...file, bytes: file?.bytes.toString('utf8') }).toEqual({
+      name: 'personale.csv',
+      bytes: 'Navn\r\nÅse',
+    });
+    const [, options] = dialog.showOpenDialog.mock.lastCall as [
+      unknown,
+      { properties: string[]; filters: unknown },
+    ];
     expect(options.properties).toEqual(['openFile']);
     expect(options.filters).toEqual([{ name: 'Regneark og CSV', extensions: ['csv', 'xlsx', 'txt'] }]);
   });
@@ -51,14 +68,19 @@ describe('choosing a file', () => {
     const before = process.memoryUsage().arrayBuffers;
     const { code, da } = await refusal(choose(file));
     expect(code).toBe('invalid');
-    expect(da).toBe('stor.csv fylder 60 MB. Spind læser højst 10 MB. Vælg den rigtige fil, eller del den i flere.');
+    expect(da).toBe(
+      'stor.csv fylder 60 MB. Spind læser højst 10 MB. Vælg den rigtige fil, eller del den i flere.',
+    );
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5_000_000);
   });
 
-  it.each(['væk.csv', '.'])('says of what cannot be read that it cannot be opened, not that data is lost: %s', async (name) => {
-    const { da } = await refusal(choose(join(folder, name)));
-    expect(da).toMatch(/kan ikke åbnes\. Er den åben i et andet program/);
-  });
+  it.each(['væk.csv', '.'])(
+    'says of what cannot be read that it cannot be opened, not that data is lost: %s',
+    async (name) => {
+      const { da } = await refusal(choose(join(folder, name)));
+      expect(da).toMatch(/kan ikke åbnes\. Er den åben i et andet program/);
+    },
+  );
 });
 
 describe('saving a file', () => {
@@ -85,6 +107,8 @@ describe('saving a file', () => {
     expect(code).toBe('conflict');
     expect(da).toMatch(/^optaget\.pdf kunne ikke gemmes dér.*vælg en anden mappe/s);
     expect(readdirSync(folder)).toEqual(['optaget.pdf']);
-    expect((await refusal(save(join(folder, 'ingen', 'plan.pdf')))).da).toMatch(/^plan\.pdf kunne ikke gemmes dér/);
+    expect((await refusal(save(join(folder, 'ingen', 'plan.pdf')))).da).toMatch(
+      /^plan\.pdf kunne ikke gemmes dér/,
+    );
   });
 });

@@ -33,13 +33,22 @@ describe('the log', () => {
 
   it.each([
     ['its message', new Error(person)],
-    ['a message of lines that look like a stack', new Error(`x\n    at ${person} (a.ts:1:1)\n    at ${person}:1:1`)],
+    [
+      'a message of lines that look like a stack',
+      new Error(`x\n    at ${person} (a.ts:1:1)\n    at ${person}:1:1`),
+    ],
     ['its cause', new Error('x', { cause: new Error(person) })],
     ['its name', Object.assign(new Error('x'), { name: person })],
     ['its code', Object.assign(new Error('x'), { code: person })],
     ['its own fields', Object.assign(new Error('x'), { sql: person, params: [person] })],
-    ['a message changed later', Object.assign(new Error(`${person}\n    at ${person}:1:1`), { message: 'other' })],
-    ['what the contract refused', new z.ZodError([{ code: 'custom', path: [person], message: person, input: person }])],
+    [
+      'a message changed later',
+      Object.assign(new Error(`${person}\n    at ${person}:1:1`), { message: 'other' }),
+    ],
+    [
+      'what the contract refused',
+      new z.ZodError([{ code: 'custom', path: [person], message: person, input: person }]),
+    ],
     ['a bare text', person],
     ['an object', { name: person }],
     ['nothing', undefined],
@@ -52,7 +61,10 @@ describe('the log', () => {
 
   it.each([
     ['    at save (/home/pernille/spind/main.js:3:14)', 'at save (main.js:3:14)'],
-    ['    at async Promise.all (C:\\Users\\Pernille Aagaard\\Programmer (x86)\\main.js:3:14)', 'at async Promise.all (main.js:3:14)'],
+    [
+      '    at async Promise.all (C:\\Users\\Pernille Aagaard\\Programmer (x86)\\main.js:3:14)',
+      'at async Promise.all (main.js:3:14)',
+    ],
     ['    at C:\\Users\\Pernille\\main.js:3:14', 'at main.js:3:14'],
     ['    at async file:///home/pernille/main.js:3:14', 'at main.js:3:14'],
     ['    at node:internal/process/task_queues:95:5', 'at task_queues:95:5'],

@@ -15,7 +15,9 @@ export function startLog(folder: string): (error: unknown, where: string) => voi
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? plain(error.code) : '';
-  const frames = traceOf(error).split('\n').filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
+  const frames = traceOf(error)
+    .split('\n')
+    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
   return [plain(error.name), code, ...frames.slice(0, 8).map(withoutFolders)].join(' ');
 }
 

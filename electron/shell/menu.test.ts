@@ -19,7 +19,8 @@ const menu = (language: 'da' | 'en', lock = () => undefined as void): Item[] => 
   return built.at(-1) as Item[];
 };
 const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])]);
-const labels = (items: readonly Item[]) => flat(items).flatMap(({ type, label }) => (type === 'separator' ? [] : [label]));
+const labels = (items: readonly Item[]) =>
+  flat(items).flatMap(({ type, label }) => (type === 'separator' ? [] : [label]));
 
 describe('the menu', () => {
   it('names everything itself, in Danish and in English', () => {
@@ -37,6 +38,7 @@ describe('the menu', () => {
     items.find(({ label }) => label === 'Lås')?.click?.({} as never, undefined, {} as never);
     expect(lock).toHaveBeenCalledOnce();
     const roles = items.flatMap(({ role }) => role ?? []);
-    for (const role of ['reload', 'forceReload', 'toggleDevTools', 'toggleSpellChecker']) expect(roles).not.toContain(role);
+    for (const role of ['reload', 'forceReload', 'toggleDevTools', 'toggleSpellChecker'])
+      expect(roles).not.toContain(role);
   });
 });

@@ -2,8 +2,44 @@ import type { Language } from '@shared/domain/text';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 const words = {
-  da: { file: 'Fil', lock: 'Lås', quit: 'Afslut Spind', edit: 'Rediger', undo: 'Fortryd', redo: 'Gentag', cut: 'Klip', copy: 'Kopiér', paste: 'Sæt ind', all: 'Markér alt', view: 'Vis', larger: 'Større', smaller: 'Mindre', normal: 'Normal størrelse', full: 'Fuld skærm', window: 'Vindue', minimize: 'Minimér' },
-  en: { file: 'File', lock: 'Lock', quit: 'Quit Spind', edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', all: 'Select all', view: 'View', larger: 'Larger', smaller: 'Smaller', normal: 'Normal size', full: 'Full screen', window: 'Window', minimize: 'Minimise' },
+  da: {
+    file: 'Fil',
+    lock: 'Lås',
+    quit: 'Afslut Spind',
+    edit: 'Rediger',
+    undo: 'Fortryd',
+    redo: 'Gentag',
+    cut: 'Klip',
+    copy: 'Kopiér',
+    paste: 'Sæt ind',
+    all: 'Markér alt',
+    view: 'Vis',
+    larger: 'Større',
+    smaller: 'Mindre',
+    normal: 'Normal størrelse',
+    full: 'Fuld skærm',
+    window: 'Vindue',
+    minimize: 'Minimér',
+  },
+  en: {
+    file: 'File',
+    lock: 'Lock',
+    quit: 'Quit Spind',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    all: 'Select all',
+    view: 'View',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    normal: 'Normal size',
+    full: 'Full screen',
+    window: 'Window',
+    minimize: 'Minimise',
+  },
 } as const;
 
 /** The menu in the language on screen; what has no page of its own has its place here. */

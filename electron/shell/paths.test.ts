@@ -63,8 +63,17 @@ describe('where Spind keeps things', () => {
   it('is one folder with everything in it, and its data for this person alone', () => {
     app.switches = ['user-data-dir'];
     const home = join(root, 'given');
-    expect(settleFolders()).toEqual({ home, data: join(home, 'data'), logs: join(home, 'logs'), resources: '/app/resources' });
-    expect(Object.fromEntries(set)).toEqual({ userData: home, sessionData: join(home, 'session'), logs: join(home, 'logs') });
+    expect(settleFolders()).toEqual({
+      home,
+      data: join(home, 'data'),
+      logs: join(home, 'logs'),
+      resources: '/app/resources',
+    });
+    expect(Object.fromEntries(set)).toEqual({
+      userData: home,
+      sessionData: join(home, 'session'),
+      logs: join(home, 'logs'),
+    });
     if (platform !== 'win32') expect(statSync(join(home, 'data')).mode & 0o077).toBe(0);
   });
 });

@@ -17,12 +17,15 @@ export function settleFolders(): { home: string; data: string; logs: string; res
     home,
     data,
     logs: join(home, 'logs'),
-    resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources'),
+    resources: app.isPackaged
+      ? join(process.resourcesPath, 'resources')
+      : join(app.getAppPath(), 'resources'),
   };
 }
 
 function localFolder(): string {
-  if (process.platform === 'win32' && process.env.LOCALAPPDATA) return join(process.env.LOCALAPPDATA, 'Spind');
+  if (process.platform === 'win32' && process.env.LOCALAPPDATA)
+    return join(process.env.LOCALAPPDATA, 'Spind');
   if (process.platform === 'darwin') return join(app.getPath('appData'), 'Spind');
   return join(process.env.XDG_DATA_HOME || join(app.getPath('home'), '.local', 'share'), 'spind');
 }

@@ -23,7 +23,11 @@ const printed = z.object({
 type Printed = z.infer<typeof printed>;
 
 /** Draws the job in a hidden, sandboxed window and hands it to `use`; the window is destroyed afterwards, so its memory comes back. */
-async function withPrintWindow<T>(session: Session, job: PrintJob, use: (window: BrowserWindow, printed: Printed) => Promise<T>): Promise<T> {
+async function withPrintWindow<T>(
+  session: Session,
+  job: PrintJob,
+  use: (window: BrowserWindow, printed: Printed) => Promise<T>,
+): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     width: 794,

@@ -25,11 +25,16 @@ describe('preferences', () => {
     expect(readFileSync(join(home, 'preferences.json'), 'utf8')).not.toContain('Pernille');
   });
 
-  it.each(['', '{', 'null', '[]', '{"language":"de","theme":"dark"}', '{"language":"da"}', '{"__proto__":{"language":"en"}}'])(
-    'are as new when the file says %j',
-    (text) => {
-      writeFileSync(join(home, 'preferences.json'), text);
-      expect(preferencesFile(home).read()).toEqual(standard);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"language":"de","theme":"dark"}',
+    '{"language":"da"}',
+    '{"__proto__":{"language":"en"}}',
+  ])('are as new when the file says %j', (text) => {
+    writeFileSync(join(home, 'preferences.json'), text);
+    expect(preferencesFile(home).read()).toEqual(standard);
+  });
 });

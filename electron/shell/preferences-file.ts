@@ -7,7 +7,10 @@ import type { Preferences } from '../features/context';
 const schema = z.object({ language: z.enum(languages), theme: z.enum(['light', 'dark', 'system']) });
 
 /** Language and theme, in clear beside the database: they are needed before it is open and say nothing of anyone. */
-export function preferencesFile(home: string): { read(): Preferences; write(preferences: Preferences): void } {
+export function preferencesFile(home: string): {
+  read(): Preferences;
+  write(preferences: Preferences): void;
+} {
   const file = join(home, 'preferences.json');
   let now: Preferences;
   try {

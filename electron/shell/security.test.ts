@@ -6,7 +6,10 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { closedSession, forbidNavigation, isOwnAddress } from './security';
 
 const { app, fromPartition } = vi.hoisted(() => ({
-  app: { isPackaged: true, on: (_event: string, _listen: (...input: unknown[]) => void) => undefined as unknown },
+  app: {
+    isPackaged: true,
+    on: (_event: string, _listen: (...input: unknown[]) => void) => undefined as unknown,
+  },
   fromPartition: vi.fn(),
 }));
 vi.mock('electron', () => ({ app, session: { fromPartition }, protocol: {} }));
@@ -44,17 +47,26 @@ describe('a session', () => {
     expect(session.protocol.handle).toHaveBeenCalledWith('app', expect.any(Function));
   });
 
-  it.each(['geolocation', 'media', 'notifications', 'clipboard-read', 'midi', 'usb', 'hid', 'serial', 'fullscreen', 'openExternal', 'fileSystem'])(
-    'denies %s',
-    (permission) => {
-      const { call } = recorded();
-      const answer = vi.fn();
-      call('request', {}, permission, answer);
-      expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-      expect(call('check', {}, permission)).toBe(false);
-      expect(call('device', { deviceType: permission })).toBe(false);
-    },
-  );
+  it.each([
+    'geolocation',
+    'media',
+    'notifications',
+    'clipboard-read',
+    'midi',
+    'usb',
+    'hid',
+    'serial',
+    'fullscreen',
+    'openExternal',
+    'fileSystem',
+  ])('denies %s', (permission) => {
+    const { call } = recorded();
+    const answer = vi.fn();
+    call('request', {}, permission, answer);
+    expect(answer).toHaveBeenCalledExactlyOnceWith(false);
+    expect(call('check', {}, permission)).toBe(false);
+    expect(call('device', { deviceType: permission })).toBe(false);
+  });
 
   it('takes no download', () => {
     const { events } = recorded();
@@ -98,9 +110,12 @@ describe('a session', () => {
     expect(cancelled(url)).toBe(true);
   });
 
-  it.each(['app://spind/', 'app://spind/assets/index.js', 'data:image/png;base64,AAAA'])('lets in its own: %s', (url) => {
-    expect(cancelled(url)).toBe(false);
-  });
+  it.each(['app://spind/', 'app://spind/assets/index.js', 'data:image/png;base64,AAAA'])(
+    'lets in its own: %s',
+    (url) => {
+      expect(cancelled(url)).toBe(false);
+    },
+  );
 });
 
 describe('every window', () => {
@@ -122,8 +137,15 @@ describe('every window', () => {
 
 describe('the address of the interface', () => {
   it('is one page, whatever place in it', () => {
-    expect(['app://spind/index.html', 'app://spind/index.html#/employees/1'].map(isOwnAddress)).toEqual([true, true]);
-    expect(['app://spind/', 'app://spind/index.html?x', 'app://spind/print.html', 'http://localhost:5173/'].map(isOwnAddress)).toEqual([false, false, false, false]);
+    expect(['app://spind/index.html', 'app://spind/index.html#/employees/1'].map(isOwnAddress)).toEqual([
+      true,
+      true,
+    ]);
+    expect(
+      ['app://spind/', 'app://spind/index.html?x', 'app://spind/print.html', 'http://localhost:5173/'].map(
+        isOwnAddress,
+      ),
+    ).toEqual([false, false, false, false]);
   });
 
   it('is the development server too while there is one, to the letter', async () => {
@@ -132,7 +154,13 @@ describe('the address of the interface', () => {
     app.isPackaged = false;
     const fresh = await import('./security');
     expect(fresh.isOwnAddress('http://localhost:5173/#/today')).toBe(true);
-    for (const url of ['http://localhost:51730/', 'http://localhost:5173.evil.example/', 'http://localhost:5173@evil.example/', 'https://localhost:5173/', '']) {
+    for (const url of [
+      'http://localhost:51730/',
+      'http://localhost:5173.evil.example/',
+      'http://localhost:5173@evil.example/',
+      'https://localhost:5173/',
+      '',
+    ]) {
       expect([url, fresh.isOwnAddress(url)]).toEqual([url, false]);
     }
     vi.resetModules();

@@ -33,7 +33,12 @@ vi.mock('electron', () => ({
   },
 }));
 
-type Fake = { options: Place & { webPreferences: object }; listeners: Map<string, () => void>; shown: string; isWide: boolean };
+type Fake = {
+  options: Place & { webPreferences: object };
+  listeners: Map<string, () => void>;
+  shown: string;
+  isWide: boolean;
+};
 
 let home = '';
 beforeEach(() => {
@@ -43,7 +48,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const session = { partition: 'spind' } as unknown as Session;
 function open(place?: string | object): Fake {
-  if (place !== undefined) writeFileSync(join(home, 'window.json'), typeof place === 'string' ? place : JSON.stringify(place));
+  if (place !== undefined)
+    writeFileSync(join(home, 'window.json'), typeof place === 'string' ? place : JSON.stringify(place));
   openMainWindow(session, home);
   return made.at(-1) as Fake;
 }
@@ -85,17 +91,29 @@ describe('the window', () => {
     expect(options).not.toHaveProperty('y');
   });
 
-  it.each(['', '{', 'null', '[]', '{"width":"1100"}', { ...before, width: 10 }, { ...before, height: -700 }, { ...before, x: '1' }])(
-    'opens as new when what it wrote is %j',
-    (place) => {
-      expect(open(place).options).toMatchObject({ width: 1280, height: 800 });
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"width":"1100"}',
+    { ...before, width: 10 },
+    { ...before, height: -700 },
+    { ...before, x: '1' },
+  ])('opens as new when what it wrote is %j', (place) => {
+    expect(open(place).options).toMatchObject({ width: 1280, height: 800 });
+  });
 
   it('writes where it stands when it closes, and closes on a disk that takes nothing', () => {
     const close = open().listeners.get('close');
     close?.();
-    expect(JSON.parse(readFileSync(join(home, 'window.json'), 'utf8'))).toEqual({ x: 40, y: 60, width: 1300, height: 850, maximized: false });
+    expect(JSON.parse(readFileSync(join(home, 'window.json'), 'utf8'))).toEqual({
+      x: 40,
+      y: 60,
+      width: 1300,
+      height: 850,
+      maximized: false,
+    });
     rmSync(home, { recursive: true });
     expect(() => close?.()).not.toThrow();
   });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { z } from 'zod';
 import { appOrigin } from './app-protocol';
 import { devServer } from './security';
@@ -34,7 +34,9 @@ export function openMainWindow(session: Session, home: string): BrowserWindow {
   const window = new BrowserWindow({
     width: place.width,
     height: place.height,
-    ...(place.x !== undefined && place.y !== undefined && isOnScreen(place) ? { x: place.x, y: place.y } : {}),
+    ...(place.x !== undefined && place.y !== undefined && isOnScreen(place)
+      ? { x: place.x, y: place.y }
+      : {}),
     minWidth: 900,
     minHeight: 600,
     title: 'Spind',
@@ -64,5 +66,10 @@ function readPlace(file: string): Place {
 
 function isOnScreen({ x = 0, y = 0, width }: Place): boolean {
   const { workArea } = screen.getDisplayMatching({ x, y, width, height: 40 });
-  return x + width > workArea.x + 80 && x < workArea.x + workArea.width - 80 && y >= workArea.y && y < workArea.y + workArea.height - 40;
+  return (
+    x + width > workArea.x + 80 &&
+    x < workArea.x + workArea.width - 80 &&
+    y >= workArea.y &&
+    y < workArea.y + workArea.height - 40
+  );
 }

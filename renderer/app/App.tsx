@@ -1,4 +1,4 @@
-import { MantineProvider, type MantineColorSchemeManager, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorSchemeManager, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
@@ -8,9 +8,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import 'dayjs/locale/da';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
 import { FirstRunPage } from '../features/vault/FirstRunPage';
 import { UnlockPage } from '../features/vault/UnlockPage';
-import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
 import { useCall, useFreshAnswers, useMachineEvent } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
 import { router } from './routes';
@@ -19,7 +19,12 @@ import { cssVariables, makeTheme } from './theme';
 const client = new QueryClient({
   defaultOptions: {
     // Everything is on this machine: no network to wait for, nothing to try again blindly.
-    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core';
+import { daysBetween } from '@shared/domain/dates';
 import { shiftSchoolYear } from '@shared/domain/school-year';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { clock, shortDate } from '../ui/format';
 import { useLanguage } from '../ui/use-language';
 import { call, useCall } from './call';
-import { useIdleLock } from './use-idle-lock';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useSchoolYear } from './school-year';
+import { useIdleLock } from './use-idle-lock';
 
 const linkGroups = [
   [
@@ -23,6 +24,9 @@ const linkGroups = [
   ],
 ] as const;
 
+/** Days after which an old backup is said in colour: one is taken each day the program is opened. */
+const staleBackupDays = 3;
+
 /** Navigation on the left, one page on the right. Only what works is in the navigation. */
 export function Layout() {
   const { t } = useTranslation();
@@ -30,6 +34,9 @@ export function Layout() {
   useIdleLock();
   return (
     <div className="layout">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {t('common.skipToContent')}
+      </button>
       <aside className="side">
         <div className="side-name">Spind</div>
         <div className="side-school">{school.data?.name}</div>
@@ -79,11 +86,12 @@ function LockAndBackup() {
   const language = useLanguage();
   const { today } = useSchoolYear();
   const latest = useCall('backups', 'latest', {}).data?.backup;
+  const isStale = latest && today && daysBetween(latest.date, today) > staleBackupDays;
   const time = latest ? clock(latest.time.slice(0, 5), language) : '';
   return (
     <>
       <div className="side-foot-row">
-        <button type="button" className="link-button" onClick={() => void call('vault', 'lock', {})}>
+        <button type="button" className="link-button" onClick={() => void lockAfterSaving()}>
           {t('common.lock')}
         </button>
         <button
@@ -95,7 +103,7 @@ function LockAndBackup() {
           {t('layout.otherLanguage')}
         </button>
       </div>
-      <div>
+      <div className={isStale ? 'state-late' : undefined}>
         {!latest && t('layout.notBackedUp')}
         {latest &&
           (latest.date === today

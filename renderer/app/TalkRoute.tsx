@@ -5,8 +5,8 @@ import { TalkAgreements } from '../features/agreements/AgreementsSheet';
 import { FollowUp } from '../features/agreements/FollowUp';
 import { SigningPanel } from '../features/documents/SigningPanel';
 import { TalkPrintouts } from '../features/documents/TalkPrintouts';
-import { TalkPage, type TalkSlots } from '../features/talks/TalkPage';
 import { RatingsPanel } from '../features/ratings/RatingsPanel';
+import { TalkPage, type TalkSlots } from '../features/talks/TalkPage';
 import { PlanState } from '../features/training-plans/PlanState';
 import { TeachingGoals } from '../features/training-plans/TeachingGoals';
 

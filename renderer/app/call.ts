@@ -1,5 +1,5 @@
-import type { CallError, EventName, Events, Reply } from '@shared/contract/core';
 import type { CallName, FeatureName, InputOf, OutputOf } from '@shared/contract';
+import type { CallError, EventName, Events, Reply } from '@shared/contract/core';
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 

@@ -1,5 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { talkAreaNumber } from '@shared/domain/talk-areas';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { Layout } from './Layout';
 
 const root = createRootRoute({ component: Layout });
@@ -28,7 +34,10 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/training-plans',
-    component: lazyRouteComponent(() => import('../features/training-plans/TrainingPlansPage'), 'TrainingPlansPage'),
+    component: lazyRouteComponent(
+      () => import('../features/training-plans/TrainingPlansPage'),
+      'TrainingPlansPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -68,7 +77,10 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/employees/teams',
-    component: lazyRouteComponent(() => import('../features/employees/TeamsAndCategoriesPage'), 'TeamsAndCategoriesPage'),
+    component: lazyRouteComponent(
+      () => import('../features/employees/TeamsAndCategoriesPage'),
+      'TeamsAndCategoriesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

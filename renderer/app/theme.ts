@@ -4,8 +4,8 @@ import {
   CloseButton,
   type CloseButtonProps,
   type CSSVariablesResolver,
-  defaultVariantColorsResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Modal,
@@ -14,11 +14,55 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core';
 
-const petrol: MantineColorsTuple = ['#e8f3f2', '#d3e4e3', '#a5c8c8', '#74abab', '#4d9294', '#348387', '#217479', '#0f666c', '#0f5c63', '#08474d'];
-const brick: MantineColorsTuple = ['#fbeeeb', '#f0dbd6', '#e0b4ab', '#d08b7d', '#c26856', '#ba523d', '#b74830', '#a63d2f', '#a63d2f', '#7f2b20'];
+const petrol: MantineColorsTuple = [
+  '#e8f3f2',
+  '#d3e4e3',
+  '#a5c8c8',
+  '#74abab',
+  '#4d9294',
+  '#348387',
+  '#217479',
+  '#0f666c',
+  '#0f5c63',
+  '#08474d',
+];
+const brick: MantineColorsTuple = [
+  '#fbeeeb',
+  '#f0dbd6',
+  '#e0b4ab',
+  '#d08b7d',
+  '#c26856',
+  '#ba523d',
+  '#b74830',
+  '#a63d2f',
+  '#a63d2f',
+  '#7f2b20',
+];
 
-const paper: MantineColorsTuple = ['#faf8f4', '#f1eee6', '#e7e2d7', '#d8d2c4', '#bfb8a8', '#a39c8b', '#8a8472', '#6b6657', '#4d4a40', '#2f2d28'];
-const inkPaper: MantineColorsTuple = ['#e8e4da', '#b3bac2', '#98a1ab', '#7d8894', '#3a4550', '#2b343e', '#222b34', '#1b222a', '#171d24', '#14191f'];
+const paper: MantineColorsTuple = [
+  '#faf8f4',
+  '#f1eee6',
+  '#e7e2d7',
+  '#d8d2c4',
+  '#bfb8a8',
+  '#a39c8b',
+  '#8a8472',
+  '#6b6657',
+  '#4d4a40',
+  '#2f2d28',
+];
+const inkPaper: MantineColorsTuple = [
+  '#e8e4da',
+  '#b3bac2',
+  '#98a1ab',
+  '#7d8894',
+  '#3a4550',
+  '#2b343e',
+  '#222b34',
+  '#1b222a',
+  '#171d24',
+  '#14191f',
+];
 
 /** Mantine's words for ink and lines, in the house's colours (tokens.css), so that every pair passes contrast. */
 export const cssVariables: CSSVariablesResolver = () => {
@@ -75,7 +119,12 @@ export function makeTheme(close: string) {
       Alert: Alert.extend({ defaultProps: { radius: 7 } }),
       CloseButton: CloseButton.extend({ defaultProps: closing }),
       Modal: Modal.extend({
-        defaultProps: { centered: true, size: 'lg', transitionProps: { duration: 120 }, closeButtonProps: closing },
+        defaultProps: {
+          centered: true,
+          size: 'lg',
+          transitionProps: { duration: 120 },
+          closeButtonProps: closing,
+        },
       }),
     },
   });

@@ -14,7 +14,8 @@ export function MinutesDocument({ frame }: { frame: PrintFrame<MinutesPrint> }) 
   const when = [longDate(talk.heldOn, language), clock(talk.startsAt, language)].filter(Boolean).join(', ');
   const role = [talk.employeeRole, talk.employeeTeam].filter(Boolean).join(', ');
   const line = [role, t('print.minutes.heldOn', { date: when }), talk.place, talk.leaderName];
-  const noteOf = (area: string) => talk.areas.find(({ number }) => String(number) === area)?.text.trim() ?? '';
+  const noteOf = (area: string) =>
+    talk.areas.find(({ number }) => String(number) === area)?.text.trim() ?? '';
   const isEmpty = (area: string) =>
     !noteOf(area) &&
     !(area === '1' && talk.followUp.length > 0) &&

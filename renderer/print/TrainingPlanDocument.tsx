@@ -42,11 +42,21 @@ export function TrainingPlanDocument({ frame }: { frame: PrintFrame<TrainingPlan
           <table className="plan-lines">
             <thead>
               <tr>
-                <th scope="col" style={{ width: '25%' }}>{t('print.plan.what')}</th>
-                <th scope="col" style={{ width: '19%' }}>{t('print.plan.from')}</th>
-                <th scope="col" style={{ width: '22%' }}>{t('print.plan.activity')}</th>
-                <th scope="col" style={{ width: '18%' }}>{t('print.plan.who')}</th>
-                <th scope="col" style={{ width: '16%' }}>{t('print.plan.by')}</th>
+                <th scope="col" style={{ width: '25%' }}>
+                  {t('print.plan.what')}
+                </th>
+                <th scope="col" style={{ width: '19%' }}>
+                  {t('print.plan.from')}
+                </th>
+                <th scope="col" style={{ width: '22%' }}>
+                  {t('print.plan.activity')}
+                </th>
+                <th scope="col" style={{ width: '18%' }}>
+                  {t('print.plan.who')}
+                </th>
+                <th scope="col" style={{ width: '16%' }}>
+                  {t('print.plan.by')}
+                </th>
               </tr>
             </thead>
             <tbody>

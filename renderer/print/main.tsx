@@ -18,8 +18,8 @@ import type {
 import type { Language } from '@shared/domain/text';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { startTexts } from '../text/i18n';
 import { MinutesDocument } from './MinutesDocument';
 import { RecoveryCodeDocument } from './RecoveryCodeDocument';

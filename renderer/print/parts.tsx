@@ -16,7 +16,15 @@ type Head = {
 };
 
 /** School, title, whose, and one line of where and when; the foot of the pages is told from here. */
-export function DocumentHead({ frame, title, line }: { frame: PrintFrame<Head>; title: string; line: ReactNode }) {
+export function DocumentHead({
+  frame,
+  title,
+  line,
+}: {
+  frame: PrintFrame<Head>;
+  title: string;
+  line: ReactNode;
+}) {
   const { t } = useTranslation();
   const { schoolName, municipality, employeeName, retentionYears } = frame.content;
   const foot = [
@@ -38,7 +46,10 @@ export function DocumentHead({ frame, title, line }: { frame: PrintFrame<Head>; 
 export function PrintedSpiderBlock({ spider, name }: { spider: PrintedSpider; name: string }) {
   const { t } = useTranslation();
   const layers = [
-    { kind: 'target' as const, levels: spider.axes.map(({ target }) => ({ state: 'rated' as const, level: target })) },
+    {
+      kind: 'target' as const,
+      levels: spider.axes.map(({ target }) => ({ state: 'rated' as const, level: target })),
+    },
     ...(spider.self ? [{ kind: 'employee' as const, levels: spider.self }] : []),
     ...(spider.leader ? [{ kind: 'leader' as const, levels: spider.leader }] : []),
   ];
@@ -76,11 +87,23 @@ function PrintedGaps({ spider }: { spider: PrintedSpider }) {
       <thead>
         <tr>
           <th scope="col">{t('print.spider.competence')}</th>
-          <th scope="col" className="figure">{t('print.spider.target')}</th>
-          <th scope="col" className="figure">{t('print.spider.own')}</th>
-          <th scope="col" className="figure">{t('print.spider.leader')}</th>
-          {agreed && <th scope="col" className="figure">{t('print.spider.agreed')}</th>}
-          <th scope="col" className="figure">{t('print.spider.gap')}</th>
+          <th scope="col" className="figure">
+            {t('print.spider.target')}
+          </th>
+          <th scope="col" className="figure">
+            {t('print.spider.own')}
+          </th>
+          <th scope="col" className="figure">
+            {t('print.spider.leader')}
+          </th>
+          {agreed && (
+            <th scope="col" className="figure">
+              {t('print.spider.agreed')}
+            </th>
+          )}
+          <th scope="col" className="figure">
+            {t('print.spider.gap')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -93,9 +116,17 @@ function PrintedGaps({ spider }: { spider: PrintedSpider }) {
                 {isTopic(own, leaders) && <em> · {t('print.spider.topic')}</em>}
               </td>
               <td className="figure">{axis.target}</td>
-              <td className="figure"><Level level={own} /></td>
-              <td className="figure"><Level level={leaders} /></td>
-              {agreed && <td className="figure"><Level level={agreed[index] ?? notRated} /></td>}
+              <td className="figure">
+                <Level level={own} />
+              </td>
+              <td className="figure">
+                <Level level={leaders} />
+              </td>
+              {agreed && (
+                <td className="figure">
+                  <Level level={agreed[index] ?? notRated} />
+                </td>
+              )}
               <td className="figure">{signed(competenceGap(axis.target, leaders))}</td>
             </tr>
           );
@@ -118,7 +149,11 @@ function Level({ level }: { level: SpiderLevel }) {
 const signed = (gap: number | null) => (gap === null ? '' : gap < 0 ? `−${-gap}` : String(gap));
 
 /** Both signatures at the foot, or two lines to sign on with a pen. */
-export function Signatures({ frame }: { frame: PrintFrame<{ employeeName: string; leaderName: string; leaderTitle: string }> }) {
+export function Signatures({
+  frame,
+}: {
+  frame: PrintFrame<{ employeeName: string; leaderName: string; leaderTitle: string }>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { employeeName, leaderName, leaderTitle } = frame.content;
@@ -147,8 +182,15 @@ export function Signatures({ frame }: { frame: PrintFrame<{ employeeName: string
 function Mark({ signature }: { signature: PrintedSignature }) {
   if (signature.method === 'typed') return <span className="signature-typed">{signature.name}</span>;
   return (
-    <svg viewBox="0 0 600 200" role="img" aria-label={signature.name}>
-      <path d={signature.drawing} fill="none" stroke="#111" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+    <svg className="signature-drawing" viewBox="0 0 600 200" role="img" aria-label={signature.name}>
+      <path
+        d={signature.drawing}
+        fill="none"
+        stroke="#111"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -1,19 +1,19 @@
-import { trainingPlans } from './da/training-plans';
 import { agreements } from './da/agreements';
-import { talks } from './da/talks';
-import { today } from './da/today';
-import { teams } from './da/teams';
-import { staffImports } from './da/staff-imports';
-import { employees } from './da/employees';
-import { dates } from './da/dates';
 import { common } from './da/common';
-import { ratings } from './da/ratings';
-import { spiders } from './da/spiders';
-import { settings } from './da/settings';
-import { vault } from './da/vault';
-import { layout } from './da/layout';
+import { dates } from './da/dates';
 import { documents } from './da/documents';
+import { employees } from './da/employees';
+import { layout } from './da/layout';
 import { print } from './da/print';
+import { ratings } from './da/ratings';
+import { settings } from './da/settings';
+import { spiders } from './da/spiders';
+import { staffImports } from './da/staff-imports';
+import { talks } from './da/talks';
+import { teams } from './da/teams';
+import { today } from './da/today';
+import { trainingPlans } from './da/training-plans';
+import { vault } from './da/vault';
 
 /** Danish, the source of all keys; one part a feature. */
 export const da = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, calendarDate, line, nothing } from './core';
+import { calendarDate, call, line, nothing } from './core';
 
 /** A backup by the name of its file; nothing in it is personal. */
 export const backup = z.object({
@@ -18,5 +18,9 @@ export const backups = {
   /** Puts a backup in the place of the present data, which is kept aside. Ends locked. */
   restore: call('leader', z.object({ name: line() }), z.object({ keptAside: z.string().nullable() })),
   /** The audit chain, checked from end to end. */
-  checkAudit: call('leader', nothing, z.object({ rows: z.number().int(), brokenAt: z.number().int().nullable() })),
+  checkAudit: call(
+    'leader',
+    nothing,
+    z.object({ rows: z.number().int(), brokenAt: z.number().int().nullable() }),
+  ),
 };

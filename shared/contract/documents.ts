@@ -24,7 +24,11 @@ const way = z.enum(['save', 'print']);
 const carriedOut = z.object({ carriedOut: z.boolean() });
 
 export const documents = {
-  list: call('leader', z.object({ employeeId: id.optional() }), z.object({ documents: z.array(documentRow) })),
+  list: call(
+    'leader',
+    z.object({ employeeId: id.optional() }),
+    z.object({ documents: z.array(documentRow) }),
+  ),
 
   /** How far the signing of a plan is: who has signed what, and what stands in the way. */
   signing: call(
@@ -52,7 +56,10 @@ export const documents = {
       method: z.enum(['drawn', 'typed']),
       name: line(),
       /** SVG path data: only moves, lines and curves with plain numbers. */
-      drawing: z.string().max(60_000).regex(/^[MLCQ\d\s.,-]*$/),
+      drawing: z
+        .string()
+        .max(60_000)
+        .regex(/^[MLCQ\d\s.,-]*$/),
       wording: z.enum(['agree', 'seenAndReceived']),
     }),
     z.object({ completed: z.boolean() }),

@@ -41,16 +41,22 @@ function textOf(issue: Issue): Text {
 
 function tooSmall(origin: string, least: number): Text {
   if (origin === 'string' && least === 1) return empty;
-  if (origin === 'string') return { da: `Skriv mindst ${least} tegn.`, en: `Write at least ${least} characters.` };
-  if (origin === 'number' || origin === 'int') return { da: `Tallet skal være mindst ${least}.`, en: `The number must be at least ${least}.` };
+  if (origin === 'string')
+    return { da: `Skriv mindst ${least} tegn.`, en: `Write at least ${least} characters.` };
+  if (origin === 'number' || origin === 'int')
+    return { da: `Tallet skal være mindst ${least}.`, en: `The number must be at least ${least}.` };
   return { da: `Der skal være mindst ${least}.`, en: `There must be at least ${least}.` };
 }
 
 function tooBig(origin: string, most: number): Text {
   const [da, en] = [most.toLocaleString('da-DK'), most.toLocaleString('en-GB')];
   if (origin === 'string') {
-    return { da: `Teksten er for lang. Der er plads til ${da} tegn.`, en: `The text is too long. There is room for ${en} characters.` };
+    return {
+      da: `Teksten er for lang. Der er plads til ${da} tegn.`,
+      en: `The text is too long. There is room for ${en} characters.`,
+    };
   }
-  if (origin === 'number' || origin === 'int') return { da: `Tallet må højst være ${da}.`, en: `The number may be ${en} at most.` };
+  if (origin === 'number' || origin === 'int')
+    return { da: `Tallet må højst være ${da}.`, en: `The number may be ${en} at most.` };
   return { da: `Der må højst være ${da}.`, en: `There may be ${en} at most.` };
 }

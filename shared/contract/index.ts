@@ -1,19 +1,19 @@
-import { today } from './today';
-import { trainingPlans } from './training-plans';
 import { agreements } from './agreements';
-import { talks } from './talks';
-import { teams } from './teams';
-import { staffImports } from './staff-imports';
-import { employees } from './employees';
-import { categories } from './categories';
 import { backups } from './backups';
+import { categories } from './categories';
+import type { FeatureContract, Input, Output } from './core';
+import { documents } from './documents';
+import { employees } from './employees';
 import { preferences } from './preferences';
 import { ratings } from './ratings';
 import { school } from './school';
 import { spiders } from './spiders';
+import { staffImports } from './staff-imports';
+import { talks } from './talks';
+import { teams } from './teams';
+import { today } from './today';
+import { trainingPlans } from './training-plans';
 import { vault } from './vault';
-import type { FeatureContract, Input, Output } from './core';
-import { documents } from './documents';
 
 /** Table of contents: every feature the renderer may ask. The bridge allows exactly these names. */
 export const contract = {

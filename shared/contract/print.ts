@@ -13,7 +13,9 @@ export const printedSpider = z.object({
   templateName: z.string(),
   templateVersion: z.number().int(),
   scaleMax: z.number().int(),
-  axes: z.array(z.object({ competenceId: z.string(), name: z.string(), domain: z.string(), target: z.number() })),
+  axes: z.array(
+    z.object({ competenceId: z.string(), name: z.string(), domain: z.string(), target: z.number() }),
+  ),
   /** Each parallel to the axes; null where nobody has locked that view. */
   self: z.array(spiderLevel).nullable(),
   leader: z.array(spiderLevel).nullable(),
@@ -73,7 +75,10 @@ export const minutesPrint = z.object({
   notForDiscussion: z.string(),
   areas: z.array(z.object({ number: z.number().int(), text: z.string() })),
   followUp: z.array(
-    printedAgreement.extend({ state: z.enum(['open', 'kept', 'partly', 'notKept', 'dropped']), reason: z.string() }),
+    printedAgreement.extend({
+      state: z.enum(['open', 'kept', 'partly', 'notKept', 'dropped']),
+      reason: z.string(),
+    }),
   ),
   agreements: z.array(printedAgreement),
   emptyPlanReason: z.string(),
@@ -84,11 +89,17 @@ export const spiderSheetPrint = z.object({
   ...head,
   heldOn: calendarDate,
   spider: printedSpider,
-  comments: z.array(z.object({ competence: z.string(), self: z.string(), leader: z.string(), agreed: z.string() })),
+  comments: z.array(
+    z.object({ competence: z.string(), self: z.string(), leader: z.string(), agreed: z.string() }),
+  ),
 });
 export type SpiderSheetPrint = z.infer<typeof spiderSheetPrint>;
 
-export const recoveryCodePrint = z.object({ schoolName: z.string(), code: z.string(), createdOn: calendarDate });
+export const recoveryCodePrint = z.object({
+  schoolName: z.string(),
+  code: z.string(),
+  createdOn: calendarDate,
+});
 export type RecoveryCodePrint = z.infer<typeof recoveryCodePrint>;
 
 export const printedSignature = z.object({

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { call, calendarDate, done, id, nothing, sessionState } from './core';
+import { calendarDate, call, done, id, nothing, sessionState } from './core';
 
 const answerState = z.enum(['rated', 'notRated', 'notRelevant']);
 
 /** What a rater says of one competence. `level` belongs to `rated` alone. */
 const answer = z
-  .object({ state: answerState, level: z.number().int().min(1).max(7).nullable(), comment: z.string().max(4000) })
+  .object({
+    state: answerState,
+    level: z.number().int().min(1).max(7).nullable(),
+    comment: z.string().max(4000),
+  })
   .refine(({ state, level }) => (state === 'rated') === (level !== null));
 export type RatingAnswer = z.infer<typeof answer>;
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { call, calendarDate, done, id, line, nothing, optionalLine, schoolYear } from './core';
+import { calendarDate, call, done, id, line, nothing, optionalLine, schoolYear } from './core';
 import { firstSchool } from './vault';
 
 /** A day of the year that its month has, `MM-DD`. */
 const monthDay = z
   .string()
-  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/);
+  .regex(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
+  );
 
 const profile = firstSchool.extend({
   seasonStart: monthDay,
@@ -24,7 +26,10 @@ export const school = {
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
   priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),
   /** The whole list as it shall be; a priority a plan points at stays, whatever the list says. */
-  savePriorities: call('leader', z.object({ priorities: z.array(priority).max(60) }), done, ['school', 'trainingPlans']),
+  savePriorities: call('leader', z.object({ priorities: z.array(priority).max(60) }), done, [
+    'school',
+    'trainingPlans',
+  ]),
   /** The machine's clock: every page lives in a school year. */
   today: call('leader', nothing, z.object({ date: calendarDate, schoolYear })),
 };

@@ -58,11 +58,21 @@ export const spiders = {
   /** A new template: empty, a copy of another version, or one of the starters that come with Spind. */
   create: call(
     'leader',
-    z.object({ name: line(), from: z.object({ versionId: id }).or(z.object({ starter: line() })).nullable() }),
+    z.object({
+      name: line(),
+      from: z
+        .object({ versionId: id })
+        .or(z.object({ starter: line() }))
+        .nullable(),
+    }),
     z.object({ versionId: id }),
     changes,
   ),
-  starters: call('leader', nothing, z.object({ starters: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  starters: call(
+    'leader',
+    nothing,
+    z.object({ starters: z.array(z.object({ key: z.string(), name: z.string() })) }),
+  ),
 
   /** A draft copied from the published version; the published one stays in use until the draft is published. */
   startVersion: call('leader', z.object({ templateId: id }), z.object({ versionId: id }), changes),

@@ -51,7 +51,8 @@ export function inputsOf(schema: z.ZodType, choose: Chooser = () => undefined): 
 }
 
 function build(schema: z.ZodType, choose: Chooser, path: readonly string[]): fc.Arbitrary<unknown> {
-  const { type, shape, innerType, element, options, keyType, valueType, entries, values } = definition(schema);
+  const { type, shape, innerType, element, options, keyType, valueType, entries, values } =
+    definition(schema);
   const inner = (part: z.ZodType | undefined, name?: string) => {
     if (!part) throw new Error(`the schema at ${path.join('.')} lacks a part`);
     return build(part, choose, name === undefined ? path : [...path, name]);
@@ -63,32 +64,32 @@ function build(schema: z.ZodType, choose: Chooser, path: readonly string[]): fc.
   return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: bySchema() });
 
   function bySchema(): fc.Arbitrary<unknown> {
-  switch (type) {
-    case 'object': {
-      const parts = Object.entries(shape ?? {}).map(([key, part]) => [key, inner(part, key)] as const);
-      return fc.record(Object.fromEntries(parts)).map(withoutUndefined);
+    switch (type) {
+      case 'object': {
+        const parts = Object.entries(shape ?? {}).map(([key, part]) => [key, inner(part, key)] as const);
+        return fc.record(Object.fromEntries(parts)).map(withoutUndefined);
+      }
+      case 'string':
+        return textsOf(checksOf(schema));
+      case 'number':
+        return numbersOf(checksOf(schema));
+      case 'boolean':
+        return fc.boolean();
+      case 'enum':
+        return fc.constantFrom(...Object.values(entries ?? {}));
+      case 'literal':
+        return fc.constantFrom(...(values ?? []));
+      case 'union':
+        return fc.oneof(...(options ?? []).map((option) => inner(option)));
+      case 'array': {
+        const { least, most } = lengths(checksOf(schema), 8);
+        return fc.array(inner(element), { minLength: least, maxLength: Math.min(most, 8) });
+      }
+      case 'record':
+        return fc.dictionary(inner(keyType) as fc.Arbitrary<string>, inner(valueType), { maxKeys: 14 });
+      default:
+        throw new Error(`no inputs are known for ${type} at ${path.join('.')}`);
     }
-    case 'string':
-      return textsOf(checksOf(schema));
-    case 'number':
-      return numbersOf(checksOf(schema));
-    case 'boolean':
-      return fc.boolean();
-    case 'enum':
-      return fc.constantFrom(...Object.values(entries ?? {}));
-    case 'literal':
-      return fc.constantFrom(...(values ?? []));
-    case 'union':
-      return fc.oneof(...(options ?? []).map((option) => inner(option)));
-    case 'array': {
-      const { least, most } = lengths(checksOf(schema), 8);
-      return fc.array(inner(element), { minLength: least, maxLength: Math.min(most, 8) });
-    }
-    case 'record':
-      return fc.dictionary(inner(keyType) as fc.Arbitrary<string>, inner(valueType), { maxKeys: 14 });
-    default:
-      throw new Error(`no inputs are known for ${type} at ${path.join('.')}`);
-  }
   }
 }
 
@@ -99,8 +100,17 @@ const textsOf = (checks: readonly Check[]): fc.Arbitrary<string> => {
   const { least, most } = lengths(checks, 300);
   const fitting = hostileTexts.filter((text) => text.length <= most && text.length >= least);
   return fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom('Testning af ordblindhed', 'Åse', 'dansk 4.A', 'x').map((text) => text.slice(0, most)) },
-    { weight: 3, arbitrary: fitting.length > 0 ? fc.constantFrom(...fitting) : fc.string({ minLength: least, maxLength: most }) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .constantFrom('Testning af ordblindhed', 'Åse', 'dansk 4.A', 'x')
+        .map((text) => text.slice(0, most)),
+    },
+    {
+      weight: 3,
+      arbitrary:
+        fitting.length > 0 ? fc.constantFrom(...fitting) : fc.string({ minLength: least, maxLength: most }),
+    },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', minLength: least, maxLength: Math.min(most, 300) }) },
     { weight: 1, arbitrary: fc.constant('å'.repeat(most)) },
   );
@@ -111,7 +121,10 @@ const day = (first: string, days: number) => fc.nat(days).map((n) => addDays(fir
 const dates = fc.oneof(
   { weight: 8, arbitrary: day('2026-08-01', 364) },
   { weight: 3, arbitrary: day('1990-01-01', 20_000) },
-  { weight: 1, arbitrary: fc.constantFrom('1900-01-01', '2199-12-31', '0000-01-01', '9999-12-31', '2028-02-29') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('1900-01-01', '2199-12-31', '0000-01-01', '9999-12-31', '2028-02-29'),
+  },
 );
 
 function numbersOf(checks: readonly Check[]): fc.Arbitrary<number> {
@@ -124,7 +137,12 @@ function numbersOf(checks: readonly Check[]): fc.Arbitrary<number> {
 function lengths(checks: readonly Check[], otherwise: number): { least: number; most: number } {
   return {
     least: Math.max(0, ...checks.map((check) => (check.check === 'min_length' ? (check.minimum ?? 0) : 0))),
-    most: Math.min(...checks.map((check) => (check.check === 'max_length' ? (check.maximum ?? otherwise) : Number.POSITIVE_INFINITY)), otherwise * 200),
+    most: Math.min(
+      ...checks.map((check) =>
+        check.check === 'max_length' ? (check.maximum ?? otherwise) : Number.POSITIVE_INFINITY,
+      ),
+      otherwise * 200,
+    ),
   };
 }
 

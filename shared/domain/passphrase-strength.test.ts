@@ -23,7 +23,9 @@ describe('strength of a passphrase', () => {
   });
 
   it('never falls when another word is added', () => {
-    const words = fc.array(fc.constantFrom('lærke', 'mose', 'tirsdag', 'kridt', 'vindue', 'æblegrød'), { maxLength: 8 });
+    const words = fc.array(fc.constantFrom('lærke', 'mose', 'tirsdag', 'kridt', 'vindue', 'æblegrød'), {
+      maxLength: 8,
+    });
     const order = (text: string) => passphraseStrengths.indexOf(passphraseStrength(text));
     fc.assert(
       fc.property(words, fc.constantFrom('hue', 'regnvejr'), (list, more) => {

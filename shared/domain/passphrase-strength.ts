@@ -13,7 +13,12 @@ export type PassphraseStrength = (typeof passphraseStrengths)[number];
 export function passphraseStrength(passphrase: string): PassphraseStrength {
   const characters = [...passphrase.normalize('NFC')];
   const different = new Set(characters.map((character) => character.toLowerCase())).size;
-  const words = new Set(passphrase.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)).size;
+  const words = new Set(
+    passphrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2),
+  ).size;
   if (characters.length < shortestPassphrase) return 'short';
   if (new Set(characters).size < fewestDifferent) return 'monotonous';
   if (words >= 5 || (characters.length >= 24 && different >= 10)) return 'strong';

@@ -4,7 +4,13 @@ import { refuse } from './text';
 export const longestRetentionWithoutReason = 10;
 
 /** Refuses a retention over ten years that has no written reason (DOMAIN 0.9, 3.7). */
-export function checkRetention({ retentionYears, retentionReason }: { retentionYears: number; retentionReason: string }): void {
+export function checkRetention({
+  retentionYears,
+  retentionReason,
+}: {
+  retentionYears: number;
+  retentionReason: string;
+}): void {
   if (retentionYears <= longestRetentionWithoutReason || retentionReason.trim() !== '') return;
   const text = {
     da: `Over ${longestRetentionWithoutReason} år kræver en skriftlig begrundelse. Skriv den, eller vælg færre år.`,

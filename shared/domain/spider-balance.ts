@@ -2,7 +2,9 @@
 export type SpiderLean = { readonly kind: 'empty' | 'overHalf'; readonly domain: string };
 
 /** What to warn of before publishing, in the domains' order. A warning, never a refusal: the school decides. */
-export function spiderLeans(domains: readonly { name: string; competences: readonly unknown[] }[]): SpiderLean[] {
+export function spiderLeans(
+  domains: readonly { name: string; competences: readonly unknown[] }[],
+): SpiderLean[] {
   const all = domains.reduce((sum, { competences }) => sum + competences.length, 0);
   if (all === 0) return [];
   return domains.flatMap(({ name: domain, competences: { length } }): SpiderLean[] => {

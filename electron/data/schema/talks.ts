@@ -165,5 +165,8 @@ export const planLines = sqliteTable(
       .references(() => tasks.id),
     position: integer('position').notNull(),
   },
-  (table) => [uniqueIndex('plan_lines_agreement').on(table.agreementId), index('plan_lines_plan').on(table.planId)],
+  (table) => [
+    uniqueIndex('plan_lines_agreement').on(table.agreementId),
+    index('plan_lines_plan').on(table.planId),
+  ],
 );

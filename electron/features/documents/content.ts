@@ -5,17 +5,20 @@ import type {
   TrainingPlanPrint,
 } from '@shared/contract/print';
 import { refuse } from '@shared/domain/text';
-import { and, asc, desc, eq, isNull, lte, ne, or, gte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { employees, staffCategories, tasks, teamMemberships, teams } from '../../data/schema/employees';
 import { priorities, schools } from '../../data/schema/school';
+import { competenceDomains, competences, spiderTemplates, templateVersions } from '../../data/schema/spiders';
 import {
-  competenceDomains,
-  competences,
-  spiderTemplates,
-  templateVersions,
-} from '../../data/schema/spiders';
-import { agreements, planLines, ratingLevels, ratings, talkNotes, talks, trainingPlans } from '../../data/schema/talks';
+  agreements,
+  planLines,
+  ratingLevels,
+  ratings,
+  talkNotes,
+  talks,
+  trainingPlans,
+} from '../../data/schema/talks';
 
 const gone = (da: string, en: string) => refuse('not-found', { da, en });
 
@@ -55,7 +58,12 @@ export function trainingPlanContent(db: Database, planId: string): TrainingPlanP
 /** Everything the minutes of a talk print. Throws `not-found`. */
 export function minutesContent(db: Database, talkId: string): MinutesPrint {
   const talk = theTalk(db, talkId);
-  const notes = db.select().from(talkNotes).where(eq(talkNotes.talkId, talkId)).orderBy(asc(talkNotes.area)).all();
+  const notes = db
+    .select()
+    .from(talkNotes)
+    .where(eq(talkNotes.talkId, talkId))
+    .orderBy(asc(talkNotes.area))
+    .all();
   const ofEmployee = and(eq(agreements.employeeId, talk.employeeId), isNull(agreements.removedAt));
   const all = db.select().from(agreements).where(ofEmployee).orderBy(asc(agreements.dueOn)).all();
   return {
@@ -112,7 +120,11 @@ function theSchool(db: Database) {
 }
 
 function theTalk(db: Database, talkId: string) {
-  const talk = db.select().from(talks).where(and(eq(talks.id, talkId), isNull(talks.removedAt))).get();
+  const talk = db
+    .select()
+    .from(talks)
+    .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
+    .get();
   if (!talk) throw gone('Samtalen findes ikke længere.', 'The talk no longer exists.');
   return talk;
 }

@@ -100,7 +100,13 @@ function school(machine: Partial<Machine> = {}) {
     .run();
   const agreement = { id: randomUUID(), task: randomUUID() };
   db.insert(tasks)
-    .values({ id: agreement.task, employeeId: ids.employee, schoolYear: '2026/27', kind: 'present', name: 'dansk 4.A' })
+    .values({
+      id: agreement.task,
+      employeeId: ids.employee,
+      schoolYear: '2026/27',
+      kind: 'present',
+      name: 'dansk 4.A',
+    })
     .run();
   db.insert(agreements)
     .values({
@@ -121,7 +127,14 @@ function school(machine: Partial<Machine> = {}) {
     })
     .run();
   db.insert(planLines)
-    .values({ id: randomUUID(), planId: ids.plan, agreementId: agreement.id, cell: 'K-F', taskId: agreement.task, position: 0 })
+    .values({
+      id: randomUUID(),
+      planId: ids.plan,
+      agreementId: agreement.id,
+      cell: 'K-F',
+      taskId: agreement.task,
+      position: 0,
+    })
     .run();
   const sign = (party: 'employee' | 'leader', extra: object = {}) =>
     test.call<{ completed: boolean }>('documents', 'sign', {
@@ -150,7 +163,9 @@ describe('signing a plan', () => {
     expect(document?.pdfSha256).toBe(sha256(document?.pdf ?? ''));
     expect(db.select().from(trainingPlans).get()?.status).toBe('signed');
     expect(JSON.parse(document?.snapshot ?? '{}').lines[0]).toMatchObject({ cell: 'K-F', task: 'dansk 4.A' });
-    const { signatures } = await call<{ signatures: unknown[] }>('documents', 'signing', { planId: ids.plan });
+    const { signatures } = await call<{ signatures: unknown[] }>('documents', 'signing', {
+      planId: ids.plan,
+    });
     expect(signatures).toMatchObject([
       { party: 'employee', wording: 'agree' },
       { party: 'leader', wording: 'seenAndReceived' },
@@ -234,7 +249,11 @@ describe('checking a PDF', () => {
       content: { text: 'Rød grød med fløde på Ålborgvej' },
       signatures: [],
     });
-    expect(await claimOf(dressed)).toEqual({ format: 'spind-document', documentId: 'd1', snapshotSha256: 'abc' });
+    expect(await claimOf(dressed)).toEqual({
+      format: 'spind-document',
+      documentId: 'd1',
+      snapshotSha256: 'abc',
+    });
   });
 });
 
@@ -249,23 +268,31 @@ describe('documents', () => {
 
   it('remembers nothing when the person cancels', async () => {
     const { db, call, ids } = school({ saveFile: async () => false });
-    expect(await call('documents', 'minutes', { talkId: ids.talk, way: 'save' })).toEqual({ carriedOut: false });
+    expect(await call('documents', 'minutes', { talkId: ids.talk, way: 'save' })).toEqual({
+      carriedOut: false,
+    });
     expect(db.select().from(documents).all()).toEqual([]);
   });
 
   it('refuses a spider sheet before both ratings are shown', async () => {
     const { call, ids } = school();
-    await expect(call('documents', 'spiderSheet', { talkId: ids.talk, way: 'save' })).rejects.toThrow(/begge vurderinger/);
+    await expect(call('documents', 'spiderSheet', { talkId: ids.talk, way: 'save' })).rejects.toThrow(
+      /begge vurderinger/,
+    );
   });
 
   it('adds a correction note beside a signed document', async () => {
     const { sign, call, db } = school();
     await sign('employee');
     const waiting = db.select().from(documents).get()?.id ?? '';
-    await expect(call('documents', 'addCorrection', { documentId: waiting, text: 'x' })).rejects.toThrow(/ikke underskrevet/);
+    await expect(call('documents', 'addCorrection', { documentId: waiting, text: 'x' })).rejects.toThrow(
+      /ikke underskrevet/,
+    );
     await sign('leader');
     await call('documents', 'addCorrection', { documentId: waiting, text: 'Fristen er 1. april.' });
     const { documents: rows } = await call<{ documents: DocumentRow[] }>('documents', 'list');
-    expect(rows[0]?.corrections).toMatchObject([{ text: 'Fristen er 1. april.', author: 'Birgitte Halkjær' }]);
+    expect(rows[0]?.corrections).toMatchObject([
+      { text: 'Fristen er 1. april.', author: 'Birgitte Halkjær' },
+    ]);
   });
 });

@@ -9,7 +9,15 @@ import { talks, trainingPlans } from '../../data/schema/talks';
 import type { Context, Handlers } from '../context';
 import { minutesContent, spiderSheetContent, trainingPlanContent } from './content';
 import { claimOf, dressPdf } from './pdf-file';
-import { documentRows, fingerprintOf, frameOf, newDocument, type StoredDocument, sha256, signaturesOf } from './store';
+import {
+  documentRows,
+  fingerprintOf,
+  frameOf,
+  newDocument,
+  type StoredDocument,
+  sha256,
+  signaturesOf,
+} from './store';
 
 const largestPdf = 50_000_000;
 
@@ -38,7 +46,8 @@ export const documentsHandlers: Handlers<typeof contract> = {
     const document = current ? (documentRows(db, { id: current.id })[0] ?? null) : null;
     // A plan opened again after signing is a new draft: the signed document stays, its signatures do not carry over.
     const applies =
-      plan.status === 'signed' || (plan.status === 'agreed' && current !== undefined && isCurrent(current, content));
+      plan.status === 'signed' ||
+      (plan.status === 'agreed' && current !== undefined && isCurrent(current, content));
     return {
       planStatus: plan.status,
       employeeName: content.employeeName,
@@ -75,7 +84,8 @@ export const documentsHandlers: Handlers<typeof contract> = {
       signedAt: now.toISOString(),
     };
     const awaiting = latestOf(db, planId);
-    const document = awaiting?.state === 'awaitingSignatures' && isCurrent(awaiting, content) ? awaiting : null;
+    const document =
+      awaiting?.state === 'awaitingSignatures' && isCurrent(awaiting, content) ? awaiting : null;
     const earlier = document ? signaturesOf(db, document.id) : [];
     if (earlier.some((one) => one.party === party)) {
       throw refuse('conflict', {
@@ -89,10 +99,17 @@ export const documentsHandlers: Handlers<typeof contract> = {
     const pdf = completes ? await pdfOf(context, { ...document, completedAt: now.toISOString() }, all) : null;
 
     return context.write(
-      { action: completes ? 'plan.signed' : 'plan.signature', entity: 'trainingPlan', entityId: planId, fields: [party, wording] },
+      {
+        action: completes ? 'plan.signed' : 'plan.signature',
+        entity: 'trainingPlan',
+        entityId: planId,
+        fields: [party, wording],
+      },
       (tx) => {
         const target = document ?? freezePlan(tx, plan, content, now);
-        tx.insert(signatures).values({ id: randomUUID(), documentId: target.id, ...signature }).run();
+        tx.insert(signatures)
+          .values({ id: randomUUID(), documentId: target.id, ...signature })
+          .run();
         if (pdf) {
           tx.update(documents)
             .set({ pdf, pdfSha256: sha256(pdf), state: 'signed', completedAt: now.toISOString() })
@@ -111,11 +128,26 @@ export const documentsHandlers: Handlers<typeof contract> = {
   async printPlan(context, { planId, way }) {
     const content = trainingPlanContent(context.db, planId);
     const latest = latestOf(context.db, planId);
-    if (latest && (latest.state === 'signed' || latest.state === 'awaitingSignatures') && isCurrent(latest, content)) {
+    if (
+      latest &&
+      (latest.state === 'signed' || latest.state === 'awaitingSignatures') &&
+      isCurrent(latest, content)
+    ) {
       return deliver(context, latest, way);
     }
     const version = nextVersion(context.db, planId);
-    return issue(context, { kind: 'trainingPlan', employeeId: thePlan(context.db, planId).employeeId, talkId: null, planId, version }, content, way);
+    return issue(
+      context,
+      {
+        kind: 'trainingPlan',
+        employeeId: thePlan(context.db, planId).employeeId,
+        talkId: null,
+        planId,
+        version,
+      },
+      content,
+      way,
+    );
   },
 
   minutes(context, { talkId, way }) {
@@ -159,10 +191,17 @@ export const documentsHandlers: Handlers<typeof contract> = {
       .from(documents)
       .where(eq(documents.pdfSha256, sha256(bytes)))
       .get();
-    if (hit) return { fileName, verdict: 'unchanged', document: documentRows(context.db, { id: hit.id })[0] ?? null };
+    if (hit)
+      return {
+        fileName,
+        verdict: 'unchanged',
+        document: documentRows(context.db, { id: hit.id })[0] ?? null,
+      };
     const claim = await claimOf(bytes);
     const known = claim ? documentRows(context.db, { id: claim.documentId })[0] : undefined;
-    return known ? { fileName, verdict: 'changed', document: known } : { fileName, verdict: 'unknown', document: null };
+    return known
+      ? { fileName, verdict: 'changed', document: known }
+      : { fileName, verdict: 'unknown', document: null };
   },
 };
 
@@ -171,14 +210,18 @@ type Way = 'save' | 'print';
 
 function thePlan(db: Db, planId: string) {
   const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
-  if (!plan) throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
+  if (!plan)
+    throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
   return plan;
 }
 
 function theDocument(db: Db, documentId: string): StoredDocument {
   const document = db.select().from(documents).where(eq(documents.id, documentId)).get();
   if (!document) {
-    throw refuse('not-found', { da: 'Dokumentet findes ikke længere.', en: 'The document no longer exists.' });
+    throw refuse('not-found', {
+      da: 'Dokumentet findes ikke længere.',
+      en: 'The document no longer exists.',
+    });
   }
   return document;
 }
@@ -203,21 +246,34 @@ function nextVersion(db: Db, planId: string): number {
 }
 
 /** Freezes the plan for signing; a document that waited with other content is superseded, its signature with it. */
-function freezePlan(db: Db, plan: typeof trainingPlans.$inferSelect, content: unknown, now: Date): StoredDocument {
+function freezePlan(
+  db: Db,
+  plan: typeof trainingPlans.$inferSelect,
+  content: unknown,
+  now: Date,
+): StoredDocument {
   const version = nextVersion(db, plan.id);
   db.update(documents)
     .set({ state: 'superseded' })
     .where(and(eq(documents.planId, plan.id), eq(documents.state, 'awaitingSignatures')))
     .run();
   const { employeeId, talkId, id: planId } = plan;
-  const fields = { kind: 'trainingPlan', employeeId, talkId, planId, version, state: 'awaitingSignatures' } as const;
+  const fields = {
+    kind: 'trainingPlan',
+    employeeId,
+    talkId,
+    planId,
+    version,
+    state: 'awaitingSignatures',
+  } as const;
   const document = newDocument(fields, content, now);
   db.insert(documents).values(document).run();
   return document;
 }
 
 function ofTalk(db: Db, talkId: string) {
-  const employeeId = db.select({ id: talks.employeeId }).from(talks).where(eq(talks.id, talkId)).get()?.id ?? null;
+  const employeeId =
+    db.select({ id: talks.employeeId }).from(talks).where(eq(talks.id, talkId)).get()?.id ?? null;
   return { employeeId, talkId, planId: null, version: 1 };
 }
 
@@ -250,9 +306,14 @@ async function issue(
   const draft = newDocument({ ...fields, state: 'issued' }, content, context.now());
   const pdf = way === 'save' ? await pdfOf(context, draft, []) : null;
   if (!(await handOver(context, draft, [], pdf))) return { carriedOut: false };
-  context.write({ action: `document.${way}`, entity: 'document', entityId: draft.id, fields: [draft.kind] }, (db) => {
-    db.insert(documents).values({ ...draft, pdf, pdfSha256: pdf && sha256(pdf) }).run();
-  });
+  context.write(
+    { action: `document.${way}`, entity: 'document', entityId: draft.id, fields: [draft.kind] },
+    (db) => {
+      db.insert(documents)
+        .values({ ...draft, pdf, pdfSha256: pdf && sha256(pdf) })
+        .run();
+    },
+  );
   return { carriedOut: true };
 }
 

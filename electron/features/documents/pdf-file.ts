@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** Name of the data a PDF carries with it, as shown in the attachment list of a PDF reader. */
 const dataName = 'spind.json';
 
-const carried = z.object({ format: z.literal('spind-document'), documentId: z.string(), snapshotSha256: z.string() });
+const carried = z.object({
+  format: z.literal('spind-document'),
+  documentId: z.string(),
+  snapshotSha256: z.string(),
+});
 
 /** What a document's PDF says of itself, beside its pages. */
 export type PdfDress = {
@@ -39,7 +43,9 @@ export async function dressPdf(printed: Uint8Array, dress: PdfDress): Promise<Bu
 }
 
 /** Which document a PDF says it is; null when it is not one of ours or cannot be read. */
-export async function claimOf(bytes: Uint8Array): Promise<{ documentId: string; snapshotSha256: string } | null> {
+export async function claimOf(
+  bytes: Uint8Array,
+): Promise<{ documentId: string; snapshotSha256: string } | null> {
   try {
     const pdf = await PDF.load(bytes);
     const data = await pdf.attachments.get(dataName);

@@ -64,7 +64,10 @@ export function frameOf(document: StoredDocument, signed: readonly PrintedSignat
 }
 
 /** Documents as the list shows them, newest first, with their correction notes; never the PDF itself. */
-export function documentRows(db: Database, where?: { employeeId?: string | undefined; id?: string }): DocumentRow[] {
+export function documentRows(
+  db: Database,
+  where?: { employeeId?: string | undefined; id?: string },
+): DocumentRow[] {
   const filter = where?.id
     ? eq(documents.id, where.id)
     : where?.employeeId

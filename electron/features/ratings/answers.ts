@@ -19,7 +19,8 @@ export function ratedTalk(db: Database, talkId: string) {
     .innerJoin(employees, eq(employees.id, talks.employeeId))
     .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
     .get();
-  if (!found) throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
+  if (!found)
+    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
   const { talks: talk, employees: employee } = found;
   if (!talk.templateVersionId) {
     throw refuse('conflict', {
@@ -107,10 +108,15 @@ export function writeAnswer(
 export function layOpen(db: Database, rated: RatedTalk, answers: Answers, lockedAt: string): void {
   const ratingId = randomUUID();
   const { id: talkId } = rated.talk;
-  db.insert(ratings).values({ id: ratingId, talkId, role: 'self', updatedAt: lockedAt, lockedAt: null }).run();
+  db.insert(ratings)
+    .values({ id: ratingId, talkId, role: 'self', updatedAt: lockedAt, lockedAt: null })
+    .run();
   for (const [index, { competenceId }] of rated.axes.entries()) {
     const answer = answers[index];
-    if (answer) db.insert(ratingLevels).values({ ratingId, competenceId, ...answer }).run();
+    if (answer)
+      db.insert(ratingLevels)
+        .values({ ratingId, competenceId, ...answer })
+        .run();
   }
   // Locked last: from then on the database itself refuses every change.
   db.update(ratings).set({ lockedAt }).where(eq(ratings.id, ratingId)).run();
@@ -132,14 +138,22 @@ export function lastYearOf(db: Database, { talk, lineages }: RatedTalk) {
   const earlier = db
     .select({ id: talks.id })
     .from(talks)
-    .innerJoin(ratings, and(eq(ratings.talkId, talks.id), eq(ratings.role, 'leader'), isNotNull(ratings.lockedAt)))
+    .innerJoin(
+      ratings,
+      and(eq(ratings.talkId, talks.id), eq(ratings.role, 'leader'), isNotNull(ratings.lockedAt)),
+    )
     .where(and(eq(talks.employeeId, talk.employeeId), isNull(talks.removedAt), lt(talks.heldOn, talk.heldOn)))
     .orderBy(desc(talks.heldOn))
     .limit(1)
     .get();
   if (!earlier) return null;
   const rows = db
-    .select({ role: ratings.role, lineageId: competences.lineageId, state: ratingLevels.state, level: ratingLevels.level })
+    .select({
+      role: ratings.role,
+      lineageId: competences.lineageId,
+      state: ratingLevels.state,
+      level: ratingLevels.level,
+    })
     .from(ratingLevels)
     .innerJoin(ratings, eq(ratings.id, ratingLevels.ratingId))
     .innerJoin(competences, eq(competences.id, ratingLevels.competenceId))

@@ -24,17 +24,48 @@ async function talkWithSpider() {
   const now = '2026-11-23T12:00:00.000Z';
   const [templateId, categoryId, employeeId, talkId] = ['template', 'category', 'employee', 'talk'];
   const competence = (name: string) => ({ name, targetLevel: 4, descriptors: ['1', '2', '3', '4', '5'] });
-  const content = { scaleMax: 5, domains: [{ name: 'Almene', competences: ['A', 'B', 'Å'].map(competence) }] };
+  const content = {
+    scaleMax: 5,
+    domains: [{ name: 'Almene', competences: ['A', 'B', 'Å'].map(competence) }],
+  };
   db.insert(spiderTemplates).values({ id: templateId, name: 'Lærer' }).run();
   const versionId = insertVersion(db, { templateId, number: 1, createdAt: now, publishedAt: now }, content);
-  db.insert(staffCategories).values({ id: categoryId, name: 'lærer', position: 0, spiderTemplateId: templateId }).run();
+  db.insert(staffCategories)
+    .values({ id: categoryId, name: 'lærer', position: 0, spiderTemplateId: templateId })
+    .run();
   db.insert(employees)
-    .values({ id: employeeId, employeeNumber: 'L08', name: 'Pernille Aagaard', categoryId, title: '', employmentDate: '2007-08-01', employmentPercent: 100, note: '', createdAt: now })
+    .values({
+      id: employeeId,
+      employeeNumber: 'L08',
+      name: 'Pernille Aagaard',
+      categoryId,
+      title: '',
+      employmentDate: '2007-08-01',
+      employmentPercent: 100,
+      note: '',
+      createdAt: now,
+    })
     .run();
   const talk = (id: string, heldOn: string) =>
     db
       .insert(talks)
-      .values({ id, kind: 'MUS', employeeId, leaderName: 'Birgitte Halkjær', schoolYear: '2026/27', heldOn, startsAt: '', place: '', purpose: '', agenda: '', notForDiscussion: '', templateVersionId: versionId, horizonMonths: 12, emptyPlanReason: '', createdAt: now })
+      .values({
+        id,
+        kind: 'MUS',
+        employeeId,
+        leaderName: 'Birgitte Halkjær',
+        schoolYear: '2026/27',
+        heldOn,
+        startsAt: '',
+        place: '',
+        purpose: '',
+        agenda: '',
+        notForDiscussion: '',
+        templateVersionId: versionId,
+        horizonMonths: 12,
+        emptyPlanReason: '',
+        createdAt: now,
+      })
       .run();
   talk(talkId, '2026-11-24');
   const overview = () => call<Overview>('ratings', 'overview', { talkId });
@@ -52,7 +83,11 @@ async function talkWithSpider() {
   };
   const rateLeader = async (levels: readonly number[]) => {
     for (const [index, level] of levels.entries()) {
-      await call('ratings', 'saveLeader', { talkId, competenceId: ids[index], answer: rated(level, 'leder') });
+      await call('ratings', 'saveLeader', {
+        talkId,
+        competenceId: ids[index],
+        answer: rated(level, 'leder'),
+      });
     }
   };
   return { ...test, db, talkId, ids, overview, talk, lend, backToLeader, rateSelf, rateLeader };
@@ -60,12 +95,18 @@ async function talkWithSpider() {
 
 /** Every value of every table, as text. */
 function dump(db: { $client: { prepare(sql: string): { all(): unknown[] } } }): string {
-  const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+  const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").all() as {
+    name: string;
+  }[];
   return tables
     .map(({ name }) => {
       const rows = db.$client.prepare(`select * from "${name}"`).all() as Record<string, unknown>[];
       return rows
-        .map((row) => Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') + value.toString('utf8') : String(value))))
+        .map((row) =>
+          Object.values(row).map((value) =>
+            Buffer.isBuffer(value) ? value.toString('latin1') + value.toString('utf8') : String(value),
+          ),
+        )
         .join('\n');
     })
     .join('\n');
@@ -86,7 +127,9 @@ describe('double-blind rating', () => {
     for (const file of [database, `${database}-wal`]) {
       expect(readFileSync(file).includes(Buffer.from('KANARIE'))).toBe(false);
     }
-    await expect(call('ratings', 'reveal', { talkId, pin })).rejects.toThrow(/Begge vurderinger skal være låst/);
+    await expect(call('ratings', 'reveal', { talkId, pin })).rejects.toThrow(
+      /Begge vurderinger skal være låst/,
+    );
     await test.rateLeader([4, 4, 4]);
     await call('ratings', 'lockLeader', { talkId });
     await call('ratings', 'reveal', { talkId, pin });
@@ -138,8 +181,20 @@ describe('double-blind rating', () => {
     await call('ratings', 'lock');
     test.backToLeader();
     const originals = () => {
-      const roles = new Map(db.select().from(ratings).all().map(({ id, role }) => [id, role]));
-      return JSON.stringify(db.select().from(ratingLevels).all().filter(({ ratingId }) => roles.get(ratingId) !== 'agreed'));
+      const roles = new Map(
+        db
+          .select()
+          .from(ratings)
+          .all()
+          .map(({ id, role }) => [id, role]),
+      );
+      return JSON.stringify(
+        db
+          .select()
+          .from(ratingLevels)
+          .all()
+          .filter(({ ratingId }) => roles.get(ratingId) !== 'agreed'),
+      );
     };
     const before = originals();
     await call('ratings', 'saveAgreed', { talkId, competenceId: ids[0], answer: rated(4, 'enige om det') });
@@ -163,7 +218,9 @@ describe('double-blind rating', () => {
     await expect(call('ratings', 'openWithPin', { pin })).rejects.toThrow(/Vent 1 sekund/);
     setNow('2026-11-23T12:01:00');
     await call('ratings', 'openWithPin', { pin });
-    expect((await call<OutputOf<'ratings', 'form'>>('ratings', 'form')).answers).toEqual([1, 2, 3].map((level) => rated(level, secret)));
+    expect((await call<OutputOf<'ratings', 'form'>>('ratings', 'form')).answers).toEqual(
+      [1, 2, 3].map((level) => rated(level, secret)),
+    );
   }, 20_000);
 
   it('destroys a rating whose code is forgotten and discloses nothing', async () => {
@@ -183,15 +240,29 @@ describe('double-blind rating', () => {
     const { call, talkId, ids, overview } = test;
     await call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(3) });
     await expect(call('ratings', 'lockLeader', { talkId })).rejects.toThrow(/2 kompetencer mangler/);
-    await call('ratings', 'saveLeader', { talkId, competenceId: ids[1], answer: { state: 'notRated', level: null, comment: '' } });
-    await call('ratings', 'saveLeader', { talkId, competenceId: ids[2], answer: { state: 'notRelevant', level: null, comment: '' } });
+    await call('ratings', 'saveLeader', {
+      talkId,
+      competenceId: ids[1],
+      answer: { state: 'notRated', level: null, comment: '' },
+    });
+    await call('ratings', 'saveLeader', {
+      talkId,
+      competenceId: ids[2],
+      answer: { state: 'notRelevant', level: null, comment: '' },
+    });
     await call('ratings', 'lockLeader', { talkId });
-    await expect(call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(1) })).rejects.toThrow(/låst/);
+    await expect(
+      call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(1) }),
+    ).rejects.toThrow(/låst/);
     await call('ratings', 'withdrawLeader', { talkId });
     await call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(1) });
     expect((await overview()).leader[0]).toEqual(rated(1));
-    await expect(call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(6) })).rejects.toThrow(/Skalaen/);
-    await expect(call('ratings', 'saveLeader', { talkId, competenceId: randomUUID(), answer: rated(1) })).rejects.toThrow(/hører ikke/);
+    await expect(
+      call('ratings', 'saveLeader', { talkId, competenceId: ids[0], answer: rated(6) }),
+    ).rejects.toThrow(/Skalaen/);
+    await expect(
+      call('ratings', 'saveLeader', { talkId, competenceId: randomUUID(), answer: rated(1) }),
+    ).rejects.toThrow(/hører ikke/);
   });
 
   it('asks for a code that is not too easy, twice the same', async () => {

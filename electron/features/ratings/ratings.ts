@@ -1,4 +1,4 @@
-import { type RatingAnswer, ratings as contract } from '@shared/contract/ratings';
+import { ratings as contract, type RatingAnswer } from '@shared/contract/ratings';
 import { Refusal, refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
 import { ratings, sealedRatings } from '../../data/schema/talks';
@@ -153,16 +153,24 @@ export const ratingsHandlers: Handlers<typeof contract> = {
       isOpen: key !== null,
       isLocked: Boolean(sealed?.lockedAt),
       isRevealed: isRevealed(db, talkId),
-      answers: sealed && key ? inOrder(readAnswers(unseal(key, talkId, sealed)), rated.axes.length) : rated.axes.map(() => null),
+      answers:
+        sealed && key
+          ? inOrder(readAnswers(unseal(key, talkId, sealed)), rated.axes.length)
+          : rated.axes.map(() => null),
     };
   },
 
   async choosePin(context, { pin, repeat }) {
     const { talkId } = loan(context);
-    if ([...pin].length < shortestPin) throw poorPin(`mindst ${shortestPin} tegn`, `at least ${shortestPin} characters`);
-    if (new Set(pin).size < 3) throw poorPin('mindst tre forskellige tegn', 'at least three different characters');
+    if ([...pin].length < shortestPin)
+      throw poorPin(`mindst ${shortestPin} tegn`, `at least ${shortestPin} characters`);
+    if (new Set(pin).size < 3)
+      throw poorPin('mindst tre forskellige tegn', 'at least three different characters');
     if (pin !== repeat) {
-      const text = { da: 'De to koder er ikke ens. Skriv dem igen.', en: 'The two codes are not the same. Type them again.' };
+      const text = {
+        da: 'De to koder er ikke ens. Skriv dem igen.',
+        en: 'The two codes are not the same. Type them again.',
+      };
       throw refuse('invalid', text, { repeat: text });
     }
     if (sealedOf(context.db, talkId) || isRevealed(context.db, talkId)) {
@@ -248,7 +256,12 @@ export const ratingsHandlers: Handlers<typeof contract> = {
   },
 };
 
-const changed = (what: string, entityId: string) => ({ action: `rating.${what}`, entity: 'talk', entityId, fields: [] });
+const changed = (what: string, entityId: string) => ({
+  action: `rating.${what}`,
+  entity: 'talk',
+  entityId,
+  fields: [],
+});
 
 const locked = () =>
   refuse('conflict', {
@@ -271,7 +284,8 @@ const trying = <T>(context: Context, attempt: () => Promise<T>) =>
   tryingSecret(context, (error) => error instanceof Refusal && error.code === 'invalid', attempt);
 
 function loan({ session }: Context) {
-  if (!session.employee) throw refuse('locked', { da: 'Maskinen er ikke lånt ud.', en: 'The machine is not lent.' });
+  if (!session.employee)
+    throw refuse('locked', { da: 'Maskinen er ikke lånt ud.', en: 'The machine is not lent.' });
   return session.employee;
 }
 
@@ -285,11 +299,19 @@ function opened(context: Context): { talkId: string; key: Buffer } {
 /** What was sealed is our own writing, but it is read as carefully as anything else from the disk. */
 const readAnswers = (content: unknown): Answers => contract.save.input.shape.answers.parse(content);
 
-const inOrder = (answers: Answers, length: number): Answers => Array.from({ length }, (_, index) => answers[index] ?? null);
+const inOrder = (answers: Answers, length: number): Answers =>
+  Array.from({ length }, (_, index) => answers[index] ?? null);
 
-function assertFits(rated: ReturnType<typeof ratedTalk>, competenceId: string, answer: RatingAnswer | null): void {
+function assertFits(
+  rated: ReturnType<typeof ratedTalk>,
+  competenceId: string,
+  answer: RatingAnswer | null,
+): void {
   if (!rated.axes.some((axis) => axis.competenceId === competenceId)) {
-    throw refuse('not-found', { da: 'Kompetencen hører ikke til samtalens spind.', en: 'The competence does not belong to the talk’s spider.' });
+    throw refuse('not-found', {
+      da: 'Kompetencen hører ikke til samtalens spind.',
+      en: 'The competence does not belong to the talk’s spider.',
+    });
   }
   assertLevel(rated.scaleMax, answer);
 }

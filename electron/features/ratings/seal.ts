@@ -39,7 +39,11 @@ export const wrongPin = () =>
   });
 
 /** What was sealed. Throws `wrongPin` when the key is another or a byte has changed. */
-export function unseal(key: Buffer, talkId: string, { nonce, sealed }: { nonce: Buffer; sealed: Buffer }): unknown {
+export function unseal(
+  key: Buffer,
+  talkId: string,
+  { nonce, sealed }: { nonce: Buffer; sealed: Buffer },
+): unknown {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(talkId));
     decipher.setAuthTag(sealed.subarray(-16));

@@ -12,7 +12,9 @@ import type { LegalBases } from './legal-bases';
 type FirstSchool = Input<typeof vault.create>['school'];
 
 /** Staff categories of a new school, each with the starter spider it is rated on (R002-16, R002-19). */
-const categories: Readonly<Record<FirstSchool['profile'], readonly (readonly [name: string, spider: string | null])[]>> = {
+const categories: Readonly<
+  Record<FirstSchool['profile'], readonly (readonly [name: string, spider: string | null])[]>
+> = {
   folkeskole: [
     ['skoleleder', 'pedagogicalLeader'],
     ['pædagogisk leder', 'pedagogicalLeader'],

@@ -125,7 +125,8 @@ function tryBackup(backup: () => unknown): boolean {
 export function folderIsNew({ machine }: Context): boolean {
   const { database } = dataPaths(machine.dataFolder);
   return (
-    folderState(machine.dataFolder) === 'empty' && !sideEndings.some((ending) => existsSync(database + ending))
+    folderState(machine.dataFolder) === 'empty' &&
+    !sideEndings.some((ending) => existsSync(database + ending))
   );
 }
 

@@ -14,7 +14,13 @@ import { databaseOptions, holdFolder } from './open-school';
 export function lockedBackups({ session, machine }: Context): Output<typeof contract.backups> {
   if (session.open) return { backups: [] };
   return {
-    backups: listBackups(machine.dataFolder).map(({ name, kind, date, time, bytes }) => ({ name, kind, date, time, bytes })),
+    backups: listBackups(machine.dataFolder).map(({ name, kind, date, time, bytes }) => ({
+      name,
+      kind,
+      date,
+      time,
+      bytes,
+    })),
   };
 }
 
@@ -32,7 +38,10 @@ export async function restoreLocked(context: Context, { name, passphrase }: Inpu
   }
   const backup = listBackups(machine.dataFolder).find((one) => one.name === name);
   if (!backup) {
-    throw refuse('not-found', { da: 'Sikkerhedskopien findes ikke længere.', en: 'The backup no longer exists.' });
+    throw refuse('not-found', {
+      da: 'Sikkerhedskopien findes ikke længere.',
+      en: 'The backup no longer exists.',
+    });
   }
   await holdFolder(context, async (release) => {
     const keyFile = firstReadable([sidesOf(backup.file).keys, dataPaths(machine.dataFolder).keys]);

@@ -65,10 +65,13 @@ describe('vault', () => {
     const before = [hash(database), hash(keys)];
     let now = Date.parse('2026-11-23T12:00:00');
     for (let i = 0; i < 20; i++) {
-      await expect(call('vault', 'unlock', { passphrase: 'helt forkert sætning' })).rejects.toThrow(/adgangssætning/i);
+      await expect(call('vault', 'unlock', { passphrase: 'helt forkert sætning' })).rejects.toThrow(
+        /adgangssætning/i,
+      );
       const { waitSeconds } = await status();
       expect(waitSeconds).toBe(i < 2 ? 0 : Math.min(30, 2 ** (i - 2)));
-      if (waitSeconds > 0) await expect(call('vault', 'unlock', { passphrase })).rejects.toThrow(/Vent \d+ sekund/);
+      if (waitSeconds > 0)
+        await expect(call('vault', 'unlock', { passphrase })).rejects.toThrow(/Vent \d+ sekund/);
       now += waitSeconds * 1000;
       setNow(new Date(now).toISOString());
     }
@@ -82,7 +85,9 @@ describe('vault', () => {
     const { recoveryCode } = await call<{ recoveryCode: string }>('vault', 'create', { passphrase, school });
     await call('vault', 'lock');
     const newPassphrase = 'en helt anden sætning';
-    await expect(call('vault', 'unlockWithRecovery', { code: recoveryCode, newPassphrase: 'kort' })).rejects.toThrow(/mindst 12/);
+    await expect(
+      call('vault', 'unlockWithRecovery', { code: recoveryCode, newPassphrase: 'kort' }),
+    ).rejects.toThrow(/mindst 12/);
     await call('vault', 'unlockWithRecovery', { code: recoveryCode.toLowerCase(), newPassphrase });
     await call('vault', 'lock');
     await expect(call('vault', 'unlock', { passphrase })).rejects.toThrow();
@@ -119,7 +124,9 @@ describe('vault', () => {
     const second = await call<{ recoveryCode: string }>('vault', 'newRecoveryCode', { passphrase });
     await call('vault', 'lock');
     const newPassphrase = 'endnu en god sætning';
-    await expect(call('vault', 'unlockWithRecovery', { code: first.recoveryCode, newPassphrase })).rejects.toThrow();
+    await expect(
+      call('vault', 'unlockWithRecovery', { code: first.recoveryCode, newPassphrase }),
+    ).rejects.toThrow();
     await call('vault', 'unlockWithRecovery', { code: second.recoveryCode, newPassphrase });
   }, 30_000);
 });
@@ -154,7 +161,9 @@ describe('a first start', () => {
     spoil.migrationsFolder = migrationsFolder;
     await call('vault', 'create', { passphrase, school });
     const { legalBasis, legalBasisCheckedOn } = await call<Record<string, string>>('school', 'get');
-    expect(legalBasis).toMatch(/^Med afsæt i den løbende dialog.*lederen påtænker, at læreren skal have ansvar for\.$/);
+    expect(legalBasis).toMatch(
+      /^Med afsæt i den løbende dialog.*lederen påtænker, at læreren skal have ansvar for\.$/,
+    );
     expect(legalBasisCheckedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
@@ -172,10 +181,19 @@ describe('a folder that another computer has marked', () => {
     await call('vault', 'create', { passphrase, school });
     await call('vault', 'lock');
     const { lock } = dataPaths(folder);
-    const holder = { pid: 1, host: 'kontoret', bootId: 'x', startedAt: '2026-11-20T08:00:00.000Z', token: 'abc' };
+    const holder = {
+      pid: 1,
+      host: 'kontoret',
+      bootId: 'x',
+      startedAt: '2026-11-20T08:00:00.000Z',
+      token: 'abc',
+    };
     writeFileSync(lock, JSON.stringify(holder));
     const reply = await router('vault', 'unlock', { passphrase });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'conflict', fields: { takeOver: /flyttet hertil/ } } });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', fields: { takeOver: /flyttet hertil/ } },
+    });
     expect(reply).toMatchObject({ error: { message: expect.stringContaining('kontoret') } });
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toEqual(holder);
     await call('vault', 'unlock', { passphrase, takeOver: true });
@@ -202,7 +220,10 @@ describe('a file that will not open', () => {
   }
 
   it.each([
-    ['damaged', (paths: ReturnType<typeof dataPaths>) => writeFileSync(paths.database, Buffer.alloc(8192, 7))],
+    [
+      'damaged',
+      (paths: ReturnType<typeof dataPaths>) => writeFileSync(paths.database, Buffer.alloc(8192, 7)),
+    ],
     ['damaged in part', (paths: ReturnType<typeof dataPaths>) => spoilPart(paths.database)],
     ['empty', (paths: ReturnType<typeof dataPaths>) => writeFileSync(paths.database, '')],
     ['gone', (paths: ReturnType<typeof dataPaths>) => rmSync(paths.database)],
@@ -214,8 +235,12 @@ describe('a file that will not open', () => {
     await expect(call('vault', 'unlock', { passphrase })).rejects.toThrow(/gendan|er ikke Spinds fil/i);
     const files = () => [paths.database, paths.keys].map((file) => (existsSync(file) ? hash(file) : null));
     const before = files();
-    await expect(call('vault', 'restore', { name, passphrase: 'helt forkert sætning' })).rejects.toThrow(/forkert/);
-    await expect(call('vault', 'restore', { name: '../keys.json', passphrase })).rejects.toThrow(/findes ikke/);
+    await expect(call('vault', 'restore', { name, passphrase: 'helt forkert sætning' })).rejects.toThrow(
+      /forkert/,
+    );
+    await expect(call('vault', 'restore', { name: '../keys.json', passphrase })).rejects.toThrow(
+      /findes ikke/,
+    );
     expect(files()).toEqual(before);
     await call('vault', 'restore', { name, passphrase });
     expect(await status()).toMatchObject({ state: 'locked', problem: null });
@@ -240,7 +265,10 @@ describe('a file that will not open', () => {
     const { name, paths } = await withBackup();
     const { call, folder, status } = fresh();
     cpSync(paths.backups, dataPaths(folder).backups, { recursive: true });
-    expect(await status()).toMatchObject({ state: 'locked', problem: expect.stringMatching(/keys\.json mangler/) });
+    expect(await status()).toMatchObject({
+      state: 'locked',
+      problem: expect.stringMatching(/keys\.json mangler/),
+    });
     await call('vault', 'restore', { name, passphrase });
     await call('vault', 'unlock', { passphrase });
     expect((await call<{ name: string }>('school', 'get')).name).toBe('Lærkemoseskolen');
@@ -278,12 +306,13 @@ describe('backups', () => {
     expect(await call('backups', 'checkAudit')).toEqual({ rows: 0, brokenAt: 2 });
   });
 
-
   it('takes one at the first start of the day and restores it, keeping the present file aside', async () => {
     const { call, setNow } = fresh();
     await call('vault', 'create', { passphrase, school });
     const { backup } = await call<{ backup: { name: string } }>('backups', 'makeNow');
-    await call('school', 'savePriorities', { priorities: [{ kind: 'school', name: 'Naturfag i indskolingen' }] });
+    await call('school', 'savePriorities', {
+      priorities: [{ kind: 'school', name: 'Naturfag i indskolingen' }],
+    });
     const restored = await call<{ keptAside: string | null }>('backups', 'restore', { name: backup.name });
     expect(restored.keptAside).toMatch(/before-restore/);
     await call('vault', 'unlock', { passphrase });
@@ -293,6 +322,8 @@ describe('backups', () => {
     await call('vault', 'unlock', { passphrase });
     const { backup: latest } = await call<{ backup: { date: string } }>('backups', 'latest');
     expect(latest.date).toBe('2026-11-24');
-    expect(await call<{ brokenAt: number | null }>('backups', 'checkAudit')).toMatchObject({ brokenAt: null });
+    expect(await call<{ brokenAt: number | null }>('backups', 'checkAudit')).toMatchObject({
+      brokenAt: null,
+    });
   }, 30_000);
 });

@@ -58,7 +58,10 @@ export const vaultHandlers: Handlers<typeof contract> = {
         });
       }
       const { resourcesFolder } = context.machine;
-      const starts = { spiders: starterSpiders(resourcesFolder), legalBases: readLegalBases(resourcesFolder) };
+      const starts = {
+        spiders: starterSpiders(resourcesFolder),
+        legalBases: readLegalBases(resourcesFolder),
+      };
       const { dataKey, keyFile, recoveryCode } = await createKeys(passphrase);
       createForLeader(context, { dataKey, keyFile, release }, (db) =>
         fillFirstSchool(db, school, starts, context.now()),
@@ -73,11 +76,15 @@ export const vaultHandlers: Handlers<typeof contract> = {
   unlockWithRecovery(context, { code, newPassphrase, takeOver }) {
     const problem = passphraseProblem(newPassphrase);
     if (problem) throw refuse('invalid', problem, { newPassphrase: problem });
-    return comeIn(context, async (keyFile) => {
-      const dataKey = await unlockWithRecoveryCode(keyFile, code);
-      saveKeyFile(context.machine.dataFolder, await setPassphrase(keyFile, dataKey, newPassphrase));
-      return dataKey;
-    }, takeOver);
+    return comeIn(
+      context,
+      async (keyFile) => {
+        const dataKey = await unlockWithRecoveryCode(keyFile, code);
+        saveKeyFile(context.machine.dataFolder, await setPassphrase(keyFile, dataKey, newPassphrase));
+        return dataKey;
+      },
+      takeOver,
+    );
   },
 
   backups: lockedBackups,
@@ -118,7 +125,11 @@ export const vaultHandlers: Handlers<typeof contract> = {
 };
 
 /** Lets somebody in with whatever opens the key file; counts wrong tries and makes the next one wait. */
-async function comeIn(context: Context, dataKeyOf: (keyFile: KeyFile) => Promise<Buffer>, takeOver?: boolean) {
+async function comeIn(
+  context: Context,
+  dataKeyOf: (keyFile: KeyFile) => Promise<Buffer>,
+  takeOver?: boolean,
+) {
   if (context.session.open) return {};
   const open = async (release: () => void) => {
     const state = folderState(context.machine.dataFolder);

@@ -23,7 +23,7 @@ export function BackupsSheet() {
   return (
     <Sheet title={t('settings.backups.title')}>
       <p className="soft">{t('settings.backups.lede')}</p>
-      <Failure error={list.error ?? make.error ?? restore.error ?? audit.error} />
+      <Failure error={list.error ?? make.error ?? audit.error} />
       {rows.length > 0 && (
         <table className="table">
           <thead>
@@ -40,15 +40,23 @@ export function BackupsSheet() {
               <tr key={row.name}>
                 <td>
                   {when(row)}
-                  {row.kind === 'before-restore' && <div className="soft small">{t('settings.backups.putAside')}</div>}
+                  {row.kind === 'before-restore' && (
+                    <div className="soft small">{t('settings.backups.putAside')}</div>
+                  )}
                 </td>
-                <td>{t('settings.backups.megabytes', { size: decimal(row.bytes / 1_000_000, language, 1) })}</td>
+                <td>
+                  {t('settings.backups.megabytes', { size: decimal(row.bytes / 1_000_000, language, 1) })}
+                </td>
                 <td>
                   <Group justify="flex-end">
                     <Button
                       variant="subtle"
                       size="compact-sm"
-                      onClick={() => setChosen({ name: row.name, when: when(row) })}
+                      aria-label={t('settings.backups.restoreOne', { when: when(row) })}
+                      onClick={() => {
+                        restore.reset();
+                        setChosen({ name: row.name, when: when(row) });
+                      }}
                     >
                       {t('settings.backups.restore')}
                     </Button>
@@ -60,7 +68,8 @@ export function BackupsSheet() {
         </table>
       )}
       <p className="soft small">
-        {list.data && t('settings.backups.where', { folder: list.data.folder })}. {t('settings.backups.advice')}
+        {list.data && t('settings.backups.where', { folder: list.data.folder })}.{' '}
+        {t('settings.backups.advice')}
       </p>
       <Group>
         <Button loading={make.isPending} onClick={() => make.mutate({})}>
@@ -78,8 +87,13 @@ export function BackupsSheet() {
         )}
       </Group>
       {chosen && (
-        <Modal opened onClose={() => setChosen(null)} title={t('settings.backups.restoreTitle', { when: chosen.when })}>
+        <Modal
+          opened
+          onClose={() => setChosen(null)}
+          title={t('settings.backups.restoreTitle', { when: chosen.when })}
+        >
           <p>{t('settings.backups.restoreText')}</p>
+          <Failure error={restore.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setChosen(null)} data-autofocus>
               {t('common.cancel')}

@@ -10,7 +10,13 @@ import { useLanguage } from '../../ui/use-language';
 import { CorrectionDialog } from './CorrectionDialog';
 
 /** Documents newest first: what, whose, when, how it stands, and the two things to do with it. */
-export function DocumentTable({ rows, hideName = false }: { rows: readonly DocumentRow[]; hideName?: boolean }) {
+export function DocumentTable({
+  rows,
+  hideName = false,
+}: {
+  rows: readonly DocumentRow[];
+  hideName?: boolean;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const again = useOrder('documents', 'again');
@@ -53,7 +59,11 @@ export function DocumentTable({ rows, hideName = false }: { rows: readonly Docum
               {!hideName && <td>{row.employeeName}</td>}
               <td>{shortDate((row.completedAt ?? row.createdAt).slice(0, 10), language)}</td>
               <td>
-                <StateWord tone={row.state === 'signed' ? 'good' : row.state === 'awaitingSignatures' ? 'partly' : 'quiet'}>
+                <StateWord
+                  tone={
+                    row.state === 'signed' ? 'good' : row.state === 'awaitingSignatures' ? 'partly' : 'quiet'
+                  }
+                >
                   {t(`documents.states.${row.state}`)}
                 </StateWord>
               </td>

@@ -39,7 +39,11 @@ export function SignDialog({ planId, party, name, onClose }: SignDialogProps) {
             ]}
           />
           {method === 'drawn' ? (
-            <SignaturePad label={t('documents.signing.drawLabel')} clearLabel={t('documents.signing.clear')} onChange={setDrawing} />
+            <SignaturePad
+              label={t('documents.signing.drawLabel')}
+              clearLabel={t('documents.signing.clear')}
+              onChange={setDrawing}
+            />
           ) : (
             <TextInput
               label={t('documents.signing.typedName')}

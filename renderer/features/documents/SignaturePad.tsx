@@ -16,7 +16,11 @@ export function SignaturePad({ label, clearLabel, onChange }: SignaturePadProps)
 
   useEffect(() => {
     if (!canvas.current) return;
-    const own = new Pad(canvas.current, { penColor: getComputedStyle(canvas.current).color, minWidth: 1, maxWidth: 2.4 });
+    const own = new Pad(canvas.current, {
+      penColor: getComputedStyle(canvas.current).color,
+      minWidth: 1,
+      maxWidth: 2.4,
+    });
     own.addEventListener('endStroke', () => tell.current(pathOf(own)));
     pad.current = own;
     return () => own.off();

@@ -26,7 +26,8 @@ export function SigningPanel({ planId }: { planId: string }) {
   return (
     <Sheet title={t('documents.signing.title')}>
       <p className="soft">
-        {t(`documents.signing.${planStatus}Text`)} {planStatus === 'signed' && t('documents.signing.reopenHint')}
+        {t(`documents.signing.${planStatus}Text`)}{' '}
+        {planStatus === 'signed' && t('documents.signing.reopenHint')}
       </p>
       {planStatus !== 'draft' && (
         <table className="table">

@@ -11,10 +11,18 @@ export function TalkPrintouts({ talkId }: { talkId: string }) {
   return (
     <>
       <Group gap="xs">
-        <Button variant="default" loading={minutes.isPending} onClick={() => minutes.mutate({ talkId, way: 'save' })}>
+        <Button
+          variant="default"
+          loading={minutes.isPending}
+          onClick={() => minutes.mutate({ talkId, way: 'save' })}
+        >
           {t('documents.talk.minutes')}
         </Button>
-        <Button variant="default" loading={spider.isPending} onClick={() => spider.mutate({ talkId, way: 'save' })}>
+        <Button
+          variant="default"
+          loading={spider.isPending}
+          onClick={() => spider.mutate({ talkId, way: 'save' })}
+        >
           {t('documents.talk.spider')}
         </Button>
       </Group>

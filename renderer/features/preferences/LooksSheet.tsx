@@ -24,7 +24,9 @@ export function LooksSheet() {
           <SegmentedControl
             aria-labelledby={languageLabel}
             value={preferences.data.language}
-            onChange={(language) => void call('preferences', 'set', { language: language as Preferences['language'] })}
+            onChange={(language) =>
+              void call('preferences', 'set', { language: language as Preferences['language'] })
+            }
             data={[
               { value: 'da', label: 'Dansk' },
               { value: 'en', label: 'English' },

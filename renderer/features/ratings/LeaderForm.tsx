@@ -34,7 +34,13 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
     pending.set(competenceId, answer);
     saving.change(undefined);
   };
-  const words = { idle: '', waiting: t('common.saving'), saving: t('common.saving'), saved: t('common.saved'), failed: t('common.notSaved') };
+  const words = {
+    idle: '',
+    waiting: t('common.saving'),
+    saving: t('common.saving'),
+    saved: t('common.saved'),
+    failed: t('common.notSaved'),
+  };
   const lockIt = async () => {
     await saving.flush();
     lock.mutate({ talkId });
@@ -70,7 +76,11 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
         <div className="rating-bar">
           <span className="soft">{t('ratings.panel.progress', { done, all: axes.length })}</span>
           {isLocked ? (
-            <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({ talkId })}>
+            <Button
+              variant="default"
+              loading={withdraw.isPending}
+              onClick={() => withdraw.mutate({ talkId })}
+            >
               {t('ratings.panel.withdraw')}
             </Button>
           ) : (

@@ -26,7 +26,10 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
   return (
     <fieldset className={`level-choice level-choice-${form}`} disabled={readOnly}>
       <legend>
-        {axis.name} <span className="small soft">{form === 'compact' && t('ratings.target', { level: axis.target })}</span>
+        {axis.name}{' '}
+        <span className="small soft">
+          {form === 'compact' && t('ratings.target', { level: axis.target })}
+        </span>
       </legend>
       <div className="levels">
         {axis.descriptors.map((text, index) => {
@@ -59,7 +62,9 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
           </label>
         ))}
       </div>
-      {form === 'compact' && <p className="level-chosen small soft">{chosenText ?? (answer ? '' : t('ratings.chooseLevel'))}</p>}
+      {form === 'compact' && (
+        <p className="level-chosen small soft">{chosenText ?? (answer ? '' : t('ratings.chooseLevel'))}</p>
+      )}
       {answer && (comment || commenting) && (
         <Textarea
           mt={4}

@@ -104,7 +104,13 @@ function AnswerStep({ form }: { form: Form }) {
     setAnswers(next);
     saving.change(next);
   };
-  const words = { idle: '', waiting: t('common.saving'), saving: t('common.saving'), saved: t('common.saved'), failed: t('common.notSaved') };
+  const words = {
+    idle: '',
+    waiting: t('common.saving'),
+    saving: t('common.saving'),
+    saved: t('common.saved'),
+    failed: t('common.notSaved'),
+  };
   const lockIt = async () => {
     await saving.flush();
     lock.mutate({});
@@ -113,7 +119,9 @@ function AnswerStep({ form }: { form: Form }) {
     <Page
       kicker={
         <span role="status">
-          {[t('ratings.self.progress', { done, all: answers.length }), words[saving.state]].filter(Boolean).join(' · ')}
+          {[t('ratings.self.progress', { done, all: answers.length }), words[saving.state]]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       }
       title={form.employeeName}
@@ -155,7 +163,9 @@ function LockedStep({ form }: { form: Form }) {
     <Page
       title={t('ratings.self.lockedTitle')}
       lede={
-        form.isRevealed ? t('ratings.self.revealedText', { leader: form.leaderName }) : t('ratings.self.lockedText')
+        form.isRevealed
+          ? t('ratings.self.revealedText', { leader: form.leaderName })
+          : t('ratings.self.lockedText')
       }
     >
       <Failure error={withdraw.error} />

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
+import { call, useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
@@ -15,13 +15,20 @@ const kinds = ['municipal', 'school'] as const;
 export function PrioritiesForm() {
   const stored = useCall('school', 'priorities', {});
   if (!stored.data) return <Failure error={stored.error} />;
-  return <Form key={JSON.stringify(stored.data)} stored={stored.data.priorities} />;
+  return <Form stored={stored.data.priorities} />;
 }
 
 function Form({ stored }: { stored: readonly Priority[] }) {
   const { t } = useTranslation();
   const save = useOrder('school', 'savePriorities');
   const [rows, setRows] = useState<readonly Priority[]>(stored);
+  const [saved, setSaved] = useState<readonly Priority[] | null>(null);
+  /** What was new has its own identity now; saved once more it must not become another. */
+  const readBack = async () => {
+    const { priorities } = await call('school', 'priorities', {});
+    setRows(priorities);
+    setSaved(priorities);
+  };
   const labels = { municipal: t('settings.priorities.municipal'), school: t('settings.priorities.own') };
   return (
     <Sheet title={t('settings.priorities.title')}>
@@ -29,7 +36,7 @@ function Form({ stored }: { stored: readonly Priority[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ priorities: rows.filter(({ name }) => name.trim() !== '') });
+          if (!save.isPending) save.mutate({ priorities: rows.filter(({ name }) => name.trim() !== '') }, { onSuccess: readBack });
         }}
       >
         <div className="columns">
@@ -46,7 +53,11 @@ function Form({ stored }: { stored: readonly Priority[] }) {
                       aria-label={t('settings.priorities.name')}
                       value={row.name}
                       onChange={(event) =>
-                        setRows(rows.map((one) => (one === row ? { ...one, name: event.currentTarget.value } : one)))
+                        setRows(
+                          rows.map((one) =>
+                            one === row ? { ...one, name: event.currentTarget.value } : one,
+                          ),
+                        )
                       }
                     />
                     <Button
@@ -60,9 +71,15 @@ function Form({ stored }: { stored: readonly Priority[] }) {
                   </Group>
                 ) : null,
               )}
-              {!rows.some((row) => row.kind === kind) && <p className="soft small">{t('settings.priorities.none')}</p>}
+              {!rows.some((row) => row.kind === kind) && (
+                <p className="soft small">{t('settings.priorities.none')}</p>
+              )}
               <div>
-                <Button variant="default" size="compact-sm" onClick={() => setRows([...rows, { kind, name: '' }])}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => setRows([...rows, { kind, name: '' }])}
+                >
                   {t('settings.priorities.add')}
                 </Button>
               </div>
@@ -71,7 +88,9 @@ function Form({ stored }: { stored: readonly Priority[] }) {
         </div>
         <Failure error={save.error} />
         <Group justify="flex-end" mt="md">
-          {save.isSuccess && <StateWord tone="good">{t('settings.priorities.saved')}</StateWord>}
+          <span role="status">
+            {rows === saved && <StateWord tone="good">{t('settings.priorities.saved')}</StateWord>}
+          </span>
           <Button type="submit" loading={save.isPending}>
             {t('common.save')}
           </Button>

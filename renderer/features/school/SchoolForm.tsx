@@ -1,5 +1,7 @@
-import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
+import { isCalendarDate } from '@shared/domain/dates';
+import { longestRetentionWithoutReason } from '@shared/domain/retention';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
@@ -7,18 +9,20 @@ import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { WholeNumberField } from '../../ui/WholeNumberField';
 
 type Profile = InputOf<'school', 'save'>;
 
 /** `MM-DD` ↔ `DD-MM`, as Danes write a day of the year. */
 const turned = (monthDay: string) => monthDay.split('-').reverse().join('-');
-const isDayMonth = (text: string) => /^(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])$/.test(text);
+// A leap year: the rule of the season knows what 29 February is in the others.
+const isDayMonth = (text: string) => isCalendarDate(`2024-${turned(text)}`);
 
 /** Who the school is, its season and its retention; saved as a whole. */
 export function SchoolForm() {
   const school = useCall('school', 'get', {});
   if (!school.data) return <Failure error={school.error} />;
-  return <Form key={JSON.stringify(school.data)} stored={school.data} />;
+  return <Form stored={school.data} />;
 }
 
 function Form({ stored }: { stored: Profile }) {
@@ -28,12 +32,16 @@ function Form({ stored }: { stored: Profile }) {
   const [season, setSeason] = useState({ start: turned(stored.seasonStart), end: turned(stored.seasonEnd) });
   const change = (part: Partial<Profile>) => setProfile((now) => ({ ...now, ...part }));
   const seasonIsGood = isDayMonth(season.start) && isDayMonth(season.end);
+  const typed = { ...profile, seasonStart: turned(season.start), seasonEnd: turned(season.end) };
+  const isAsSaved = JSON.stringify(save.variables) === JSON.stringify(typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!seasonIsGood) return;
-    save.mutate({ ...profile, seasonStart: turned(season.start), seasonEnd: turned(season.end) });
+    if (seasonIsGood && !save.isPending) save.mutate(typed);
   };
-  const text = (field: 'name' | 'municipality' | 'leaderName' | 'leaderTitle' | 'legalBasisSource' | 'retentionReason', label: string) => (
+  const text = (
+    field: 'name' | 'municipality' | 'leaderName' | 'leaderTitle' | 'legalBasisSource' | 'retentionReason',
+    label: string,
+  ) => (
     <TextInput
       label={label}
       value={profile[field]}
@@ -49,6 +57,16 @@ function Form({ stored }: { stored: Profile }) {
             {text('name', t('vault.first.schoolName'))}
             {text('municipality', t('vault.first.municipality'))}
           </Group>
+          <NativeSelect
+            label={t('vault.first.profile')}
+            description={t('settings.school.profileHint')}
+            value={profile.profile}
+            onChange={(event) => change({ profile: event.currentTarget.value as Profile['profile'] })}
+            data={[
+              { value: 'folkeskole', label: t('vault.first.folkeskole') },
+              { value: 'erhvervsskole', label: t('vault.first.erhvervsskole') },
+            ]}
+          />
           <Group grow align="start">
             {text('leaderName', t('vault.first.leaderName'))}
             {text('leaderTitle', t('vault.first.leaderTitle'))}
@@ -56,35 +74,35 @@ function Form({ stored }: { stored: Profile }) {
           <Group grow align="start">
             <TextInput
               label={t('settings.school.seasonStart')}
+              description={t('settings.school.seasonHint')}
               value={season.start}
               error={isDayMonth(season.start) ? null : t('settings.school.badSeason')}
               onChange={(event) => setSeason({ ...season, start: event.currentTarget.value })}
             />
             <TextInput
               label={t('settings.school.seasonEnd')}
+              description={t('settings.school.seasonHint')}
               value={season.end}
               error={isDayMonth(season.end) ? null : t('settings.school.badSeason')}
               onChange={(event) => setSeason({ ...season, end: event.currentTarget.value })}
             />
           </Group>
-          <NumberInput
+          <WholeNumberField
             label={t('settings.school.ratingLeadDays')}
             min={0}
             max={60}
-            allowDecimal={false}
             value={profile.ratingLeadDays}
-            onChange={(days) => change({ ratingLeadDays: Number(days) || 0 })}
+            onChange={(ratingLeadDays) => change({ ratingLeadDays })}
           />
-          <NumberInput
+          <WholeNumberField
             label={t('vault.first.retentionYears')}
             description={t('vault.first.retentionHint')}
             min={1}
             max={30}
-            allowDecimal={false}
             value={profile.retentionYears}
-            onChange={(years) => change({ retentionYears: Number(years) || 1 })}
+            onChange={(retentionYears) => change({ retentionYears })}
           />
-          {profile.retentionYears > 10 && text('retentionReason', t('vault.first.retentionReason'))}
+          {profile.retentionYears > longestRetentionWithoutReason && text('retentionReason', t('vault.first.retentionReason'))}
           <Textarea
             label={t('settings.school.legalBasis')}
             autosize
@@ -102,7 +120,9 @@ function Form({ stored }: { stored: Profile }) {
           </Group>
           <Failure error={save.error} />
           <Group justify="flex-end">
-            {save.isSuccess && <StateWord tone="good">{t('settings.school.saved')}</StateWord>}
+            <span role="status">
+              {save.isSuccess && isAsSaved && <StateWord tone="good">{t('settings.school.saved')}</StateWord>}
+            </span>
             <Button type="submit" loading={save.isPending}>
               {t('common.save')}
             </Button>

@@ -2,7 +2,13 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { SpiderDraft } from '@shared/contract/spiders';
 import { useTranslation } from 'react-i18next';
 import { offerUndo } from '../../ui/undo';
-import { type Competence, changeCompetence, moveCompetence, type Place, removeCompetence } from './edit-draft';
+import {
+  type Competence,
+  changeCompetence,
+  moveCompetence,
+  type Place,
+  removeCompetence,
+} from './edit-draft';
 
 type CompetenceFieldsProps = {
   draft: SpiderDraft;
@@ -70,18 +76,35 @@ export function CompetenceFields({ draft, place, competence, readOnly, onChange 
               value={descriptors[level - 1] ?? ''}
               onChange={(event) => {
                 const text = event.currentTarget.value;
-                change({ descriptors: levels.map((one) => (one === level ? text : (descriptors[one - 1] ?? ''))) });
+                change({
+                  descriptors: levels.map((one) => (one === level ? text : (descriptors[one - 1] ?? ''))),
+                });
               }}
             />
           ))}
           <div className="competence-actions">
-            <Button variant="subtle" size="compact-sm" onClick={() => move(-1)} aria-label={t('spiders.editor.up', { name: called })}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => move(-1)}
+              aria-label={t('spiders.editor.up', { name: called })}
+            >
               ↑
             </Button>
-            <Button variant="subtle" size="compact-sm" onClick={() => move(1)} aria-label={t('spiders.editor.down', { name: called })}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => move(1)}
+              aria-label={t('spiders.editor.down', { name: called })}
+            >
               ↓
             </Button>
-            <Button variant="subtle" size="compact-sm" onClick={remove} aria-label={t('spiders.editor.removeCompetence', { name: called })}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={remove}
+              aria-label={t('spiders.editor.removeCompetence', { name: called })}
+            >
               {t('common.remove')}
             </Button>
           </div>

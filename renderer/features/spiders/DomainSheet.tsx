@@ -26,10 +26,7 @@ export function DomainSheet({ draft, index, domain, readOnly, onChange }: Domain
     });
   };
   return (
-    <Sheet
-      title={readOnly ? domain.name : undefined}
-      className={`domain-sheet domain-${(index % 4) + 1}`}
-    >
+    <Sheet title={readOnly ? domain.name : undefined} className={`domain-sheet domain-${(index % 4) + 1}`}>
       {!readOnly && (
         <div className="domain-head">
           <TextInput
@@ -38,7 +35,11 @@ export function DomainSheet({ draft, index, domain, readOnly, onChange }: Domain
             onChange={(event) => onChange(changeDomain(draft, index, { name: event.currentTarget.value }))}
           />
           {domain.competences.length === 0 && draft.domains.length > 1 && (
-            <Button variant="subtle" onClick={removeDomain} aria-label={t('spiders.editor.removeDomain', { name: domain.name })}>
+            <Button
+              variant="subtle"
+              onClick={removeDomain}
+              aria-label={t('spiders.editor.removeDomain', { name: domain.name })}
+            >
               {t('common.remove')}
             </Button>
           )}
@@ -56,7 +57,12 @@ export function DomainSheet({ draft, index, domain, readOnly, onChange }: Domain
         />
       ))}
       {!readOnly && domain.competences.length < 30 && (
-        <Button variant="default" size="compact-sm" mt="sm" onClick={() => onChange(addCompetence(draft, index))}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          mt="sm"
+          onClick={() => onChange(addCompetence(draft, index))}
+        >
           {t('spiders.editor.addCompetence')}
         </Button>
       )}

@@ -39,7 +39,10 @@ export function NewSpiderDialog({ templates, onClose }: NewSpiderDialogProps) {
           event.preventDefault();
           create.mutate(
             { name, from: origin() },
-            { onSuccess: ({ versionId }) => void navigate({ to: '/spiders/$versionId', params: { versionId } }) },
+            {
+              onSuccess: ({ versionId }) =>
+                void navigate({ to: '/spiders/$versionId', params: { versionId } }),
+            },
           );
         }}
       >

@@ -22,7 +22,13 @@ export function SpiderEditorPage() {
   const { versionId } = useParams({ strict: false }) as { versionId: string };
   const spider = useCall('spiders', 'get', { versionId });
   if (!spider.data) return <Failure error={spider.error} />;
-  return <Editor key={versionId + String(spider.data.version.publishedAt)} versionId={versionId} spider={spider.data} />;
+  return (
+    <Editor
+      key={versionId + String(spider.data.version.publishedAt)}
+      versionId={versionId}
+      spider={spider.data}
+    />
+  );
 }
 
 function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
@@ -37,14 +43,27 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
     setDraft(next);
     saving.change(next);
   };
-  const state = { idle: '', waiting: t('common.saving'), saving: t('common.saving'), saved: t('common.saved'), failed: t('common.notSaved') };
+  const state = {
+    idle: '',
+    waiting: t('common.saving'),
+    saving: t('common.saving'),
+    saved: t('common.saved'),
+    failed: t('common.notSaved'),
+  };
   return (
     <Page
-      kicker={<Link className="plain-link" to="/spiders">{t('spiders.editor.kicker')}</Link>}
+      kicker={
+        <Link className="plain-link" to="/spiders">
+          {t('spiders.editor.kicker')}
+        </Link>
+      }
       title={name}
       lede={
         version.publishedAt
-          ? t('spiders.editor.publishedLede', { number: version.number, date: shortDate(version.publishedAt.slice(0, 10), language) })
+          ? t('spiders.editor.publishedLede', {
+              number: version.number,
+              date: shortDate(version.publishedAt.slice(0, 10), language),
+            })
           : t('spiders.editor.draftLede', { number: version.number })
       }
       actions={
@@ -90,7 +109,15 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
   );
 }
 
-function DraftActions({ versionId, spider, flush }: { versionId: string; spider: Spider; flush: () => Promise<void> }) {
+function DraftActions({
+  versionId,
+  spider,
+  flush,
+}: {
+  versionId: string;
+  spider: Spider;
+  flush: () => Promise<void>;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const publish = useOrder('spiders', 'publish');
@@ -114,7 +141,11 @@ function DraftActions({ versionId, spider, flush }: { versionId: string; spider:
       </Button>
       <Button onClick={() => setAsking(true)}>{t('spiders.editor.publish', { number })}</Button>
       {asking && (
-        <Modal opened onClose={() => setAsking(false)} title={t('spiders.editor.publishTitle', { number, name: spider.name })}>
+        <Modal
+          opened
+          onClose={() => setAsking(false)}
+          title={t('spiders.editor.publishTitle', { number, name: spider.name })}
+        >
           <p>{t('spiders.editor.publishText')}</p>
           <Failure error={publish.error} />
           <div className="page-actions dialog-actions">
@@ -124,7 +155,9 @@ function DraftActions({ versionId, spider, flush }: { versionId: string; spider:
             <Button
               data-autofocus
               loading={publish.isPending}
-              onClick={() => void flush().then(() => publish.mutate({ versionId }, { onSuccess: () => setAsking(false) }))}
+              onClick={() =>
+                void flush().then(() => publish.mutate({ versionId }, { onSuccess: () => setAsking(false) }))
+              }
             >
               {t('spiders.editor.publish', { number })}
             </Button>
@@ -145,7 +178,9 @@ function PublishedActions({ spider }: { spider: Spider }) {
       onClick={() =>
         start.mutate(
           { templateId: spider.templateId },
-          { onSuccess: ({ versionId }) => void navigate({ to: '/spiders/$versionId', params: { versionId } }) },
+          {
+            onSuccess: ({ versionId }) => void navigate({ to: '/spiders/$versionId', params: { versionId } }),
+          },
         )
       }
     >
@@ -153,4 +188,3 @@ function PublishedActions({ spider }: { spider: Spider }) {
     </Button>
   );
 }
-

@@ -42,7 +42,9 @@ export function SpiderPreview({ draft, name }: { draft: SpiderDraft; name: strin
           </StateWord>
         </div>
       ))}
-      {leans.length === 0 && axes.length > 0 && <div className="soft small">{t('spiders.editor.balanced')}</div>}
+      {leans.length === 0 && axes.length > 0 && (
+        <div className="soft small">{t('spiders.editor.balanced')}</div>
+      )}
       {axes.length > 0 && axes.length < 3 && <div className="soft small">{t('spiders.editor.few')}</div>}
       {axes.length > manyAxes && (
         <div className="soft small">{t('spiders.editor.many', { count: axes.length })}</div>

@@ -24,7 +24,11 @@ export function SpidersPage() {
   const templates = list.data?.templates ?? [];
   const add = <Button onClick={() => setMaking(true)}>{t('spiders.new')}</Button>;
   return (
-    <Page title={t('spiders.title')} lede={list.data && t('spiders.lede', { count: templates.length })} actions={add}>
+    <Page
+      title={t('spiders.title')}
+      lede={list.data && t('spiders.lede', { count: templates.length })}
+      actions={add}
+    >
       <Failure error={list.error} />
       {list.data && templates.length === 0 && (
         <Empty title={t('spiders.emptyTitle')} action={add}>
@@ -48,7 +52,10 @@ function SpiderCard({ template }: { template: Template }) {
   const { id, name, published, draft, usedBy, axes, scaleMax } = template;
   const shown = draft ?? published;
   const state = published?.publishedAt
-    ? t('spiders.published', { number: published.number, date: shortDate(published.publishedAt.slice(0, 10), language) })
+    ? t('spiders.published', {
+        number: published.number,
+        date: shortDate(published.publishedAt.slice(0, 10), language),
+      })
     : t('spiders.onlyDraft');
   const removeIt = () =>
     remove.mutate(
@@ -78,7 +85,11 @@ function SpiderCard({ template }: { template: Template }) {
       <div className="spider-card-text">
         <h2 className="sheet-title">
           {shown ? (
-            <Link className="plain-link" to="/spiders/$versionId" params={{ versionId: (published ?? shown).id }}>
+            <Link
+              className="plain-link"
+              to="/spiders/$versionId"
+              params={{ versionId: (published ?? shown).id }}
+            >
               {name}
             </Link>
           ) : (
@@ -97,7 +108,12 @@ function SpiderCard({ template }: { template: Template }) {
             </Link>
           )}
           {usedBy.length === 0 && (
-            <Button variant="subtle" size="compact-xs" aria-label={t('spiders.remove', { name })} onClick={removeIt}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t('spiders.remove', { name })}
+              onClick={removeIt}
+            >
               {t('common.remove')}
             </Button>
           )}

@@ -7,10 +7,15 @@ const draftOf = (...sizes: number[]): SpiderDraft => ({
   scaleMax: 5,
   domains: sizes.map((size, domain) => ({
     name: `D${domain}`,
-    competences: Array.from({ length: size }, (_, index) => ({ name: `${domain}.${index}`, targetLevel: 3, descriptors: [] })),
+    competences: Array.from({ length: size }, (_, index) => ({
+      name: `${domain}.${index}`,
+      targetLevel: 3,
+      descriptors: [],
+    })),
   })),
 });
-const names = (draft: SpiderDraft) => draft.domains.flatMap(({ competences }) => competences.map(({ name }) => name));
+const names = (draft: SpiderDraft) =>
+  draft.domains.flatMap(({ competences }) => competences.map(({ name }) => name));
 
 describe('editing a spider', () => {
   it('moves within a domain and over its edge', () => {
@@ -27,7 +32,9 @@ describe('editing a spider', () => {
     fc.assert(
       fc.property(shape, fc.nat(), fc.constantFrom(-1 as const, 1 as const), (sizes, pick, step) => {
         const draft = draftOf(...sizes);
-        const places = sizes.flatMap((size, domain) => Array.from({ length: size }, (_, at): Place => [domain, at]));
+        const places = sizes.flatMap((size, domain) =>
+          Array.from({ length: size }, (_, at): Place => [domain, at]),
+        );
         const place = places[pick % Math.max(1, places.length)];
         if (!place) return;
         const moved = moveCompetence(draft, place, step);

@@ -11,7 +11,11 @@ export function changeDomain(draft: SpiderDraft, at: number, part: Partial<Domai
   return { ...draft, domains: draft.domains.map((one, index) => (index === at ? { ...one, ...part } : one)) };
 }
 
-export function changeCompetence(draft: SpiderDraft, [domain, at]: Place, part: Partial<Competence>): SpiderDraft {
+export function changeCompetence(
+  draft: SpiderDraft,
+  [domain, at]: Place,
+  part: Partial<Competence>,
+): SpiderDraft {
   const competences = (draft.domains[domain]?.competences ?? []).map((one, index) =>
     index === at ? { ...one, ...part } : one,
   );
@@ -37,7 +41,11 @@ export function removeCompetence(draft: SpiderDraft, [domain, at]: Place): Spide
  * Moves a competence one step up (−1) or down (+1). At the edge of its domain it goes over into the next one;
  * at the end of the spider it stays.
  */
-export function moveCompetence(draft: SpiderDraft, [domain, at]: Place, step: -1 | 1): { draft: SpiderDraft; place: Place } {
+export function moveCompetence(
+  draft: SpiderDraft,
+  [domain, at]: Place,
+  step: -1 | 1,
+): { draft: SpiderDraft; place: Place } {
   const own = draft.domains[domain]?.competences ?? [];
   const moved = own[at];
   const stays = { draft, place: [domain, at] as Place };

@@ -1,11 +1,14 @@
-import { Button, Group, NumberInput, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
+import { longestRetentionWithoutReason } from '@shared/domain/retention';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { WholeNumberField } from '../../ui/WholeNumberField';
 import { Doorway } from './Doorway';
+import { isReady, NewPassphrase, nothingTyped } from './NewPassphrase';
 import { RecoveryCodeStep } from './RecoveryCodeStep';
 
 type School = InputOf<'vault', 'create'>['school'];
@@ -19,9 +22,6 @@ const empty: School = {
   retentionYears: 5,
   retentionReason: '',
 };
-
-const longestWithoutReason = 10;
-const shortestPassphrase = 12;
 
 /** The first start in four questions: which school, who are you, a passphrase, and the recovery code on paper. */
 export function FirstRunPage() {
@@ -59,7 +59,13 @@ type StepProps = { school: School; change: (part: Partial<School>) => void; onNe
 function SchoolStep({ school, change, onNext }: StepProps) {
   const { t } = useTranslation();
   return (
-    <Step step={1} title={t('vault.first.schoolTitle')} lede={t('vault.first.schoolLede')} onNext={onNext} ready={school.name.trim() !== ''}>
+    <Step
+      step={1}
+      title={t('vault.first.schoolTitle')}
+      lede={t('vault.first.schoolLede')}
+      onNext={onNext}
+      ready={school.name.trim() !== ''}
+    >
       <TextInput
         label={t('vault.first.schoolName')}
         value={school.name}
@@ -72,8 +78,8 @@ function SchoolStep({ school, change, onNext }: StepProps) {
         value={school.municipality}
         onChange={(event) => change({ municipality: event.currentTarget.value })}
       />
-      <div role="group" aria-label={t('vault.first.profile')}>
-        <div className="small soft">{t('vault.first.profile')}</div>
+      <fieldset className="plain-fieldset">
+        <legend>{t('vault.first.profile')}</legend>
         <SegmentedControl
           fullWidth
           value={school.profile}
@@ -83,20 +89,27 @@ function SchoolStep({ school, change, onNext }: StepProps) {
             { value: 'erhvervsskole', label: t('vault.first.erhvervsskole') },
           ]}
         />
-      </div>
+      </fieldset>
     </Step>
   );
 }
 
 function LeaderStep({ school, change, onNext, onBack }: StepProps & { onBack: () => void }) {
   const { t } = useTranslation();
-  const needsReason = school.retentionYears > longestWithoutReason;
+  const needsReason = school.retentionYears > longestRetentionWithoutReason;
   const ready =
     school.leaderName.trim() !== '' &&
     school.leaderTitle.trim() !== '' &&
     (!needsReason || school.retentionReason.trim() !== '');
   return (
-    <Step step={2} title={t('vault.first.youTitle')} lede={t('vault.first.youLede')} onNext={onNext} onBack={onBack} ready={ready}>
+    <Step
+      step={2}
+      title={t('vault.first.youTitle')}
+      lede={t('vault.first.youLede')}
+      onNext={onNext}
+      onBack={onBack}
+      ready={ready}
+    >
       <TextInput
         label={t('vault.first.leaderName')}
         value={school.leaderName}
@@ -109,14 +122,13 @@ function LeaderStep({ school, change, onNext, onBack }: StepProps & { onBack: ()
         value={school.leaderTitle}
         onChange={(event) => change({ leaderTitle: event.currentTarget.value })}
       />
-      <NumberInput
+      <WholeNumberField
         label={t('vault.first.retentionYears')}
         description={t('vault.first.retentionHint')}
         min={1}
         max={30}
-        allowDecimal={false}
         value={school.retentionYears}
-        onChange={(years) => change({ retentionYears: Number(years) || 1 })}
+        onChange={(retentionYears) => change({ retentionYears })}
       />
       {needsReason && (
         <TextInput
@@ -138,33 +150,23 @@ type PassphraseStepProps = {
 
 function PassphraseStep({ error, pending, onCreate, onBack }: PassphraseStepProps) {
   const { t } = useTranslation();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeat, setRepeat] = useState('');
-  const count = [...passphrase].length;
-  const long = count >= shortestPassphrase;
+  const [typed, setTyped] = useState(nothingTyped);
   return (
     <Step
       step={3}
       title={t('vault.first.passphraseTitle')}
       lede={t('vault.first.passphraseLede')}
-      onNext={() => onCreate(passphrase)}
+      onNext={() => onCreate(typed.passphrase)}
       onBack={onBack}
-      ready={long && passphrase === repeat}
+      ready={isReady(typed)}
       pending={pending}
       nextLabel={pending ? t('vault.first.creating') : t('vault.first.create')}
     >
-      <PasswordInput
-        label={t('vault.first.passphrase')}
-        description={long ? t('vault.first.goodEnough') : t('vault.first.tooShort', { count })}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
+      <NewPassphrase
+        labels={{ passphrase: t('vault.first.passphrase'), repeat: t('vault.first.repeat') }}
+        value={typed}
+        onChange={setTyped}
         autoFocus
-      />
-      <PasswordInput
-        label={t('vault.first.repeat')}
-        value={repeat}
-        error={repeat !== '' && !passphrase.startsWith(repeat) ? t('vault.first.notTheSame') : null}
-        onChange={(event) => setRepeat(event.currentTarget.value)}
       />
       <Failure error={error} />
     </Step>

@@ -5,25 +5,29 @@ import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
-import './vault.css';
+import { CodeOnPaper } from './CodeOnPaper';
+import { isReady, NewPassphrase, nothingTyped } from './NewPassphrase';
 
 /** A new passphrase, or a new recovery code in place of the old one; both ask for the present passphrase. */
 export function PassphraseForm() {
   const { t } = useTranslation();
   const change = useOrder('vault', 'changePassphrase');
   const renew = useOrder('vault', 'newRecoveryCode');
-  const paper = useOrder('vault', 'recoveryPaper');
   const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [repeat, setRepeat] = useState('');
+  const [typed, setTyped] = useState(nothingTyped);
   const clear = () => {
     setCurrent('');
-    setNext('');
-    setRepeat('');
+    setTyped(nothingTyped);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ current, next }, { onSuccess: clear });
+    if (!current || !isReady(typed) || change.isPending) return;
+    renew.reset();
+    change.mutate({ current, next: typed.passphrase }, { onSuccess: clear });
+  };
+  const newCode = () => {
+    change.reset();
+    renew.mutate({ passphrase: current }, { onSuccess: clear });
   };
   return (
     <Sheet title={t('vault.passphraseForm.title')}>
@@ -33,54 +37,37 @@ export function PassphraseForm() {
             label={t('vault.passphraseForm.current')}
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
+            autoComplete="current-password"
           />
           <Group grow align="start">
-            <PasswordInput
-              label={t('vault.passphraseForm.next')}
-              value={next}
+            <NewPassphrase
+              labels={{ passphrase: t('vault.passphraseForm.next'), repeat: t('vault.passphraseForm.repeat') }}
+              value={typed}
               error={change.error?.fields.next}
-              onChange={(event) => setNext(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('vault.passphraseForm.repeat')}
-              value={repeat}
-              error={repeat !== '' && !next.startsWith(repeat) ? t('vault.first.notTheSame') : null}
-              onChange={(event) => setRepeat(event.currentTarget.value)}
+              onChange={setTyped}
             />
           </Group>
-          <Failure error={change.error ?? renew.error ?? paper.error} />
-          {change.isSuccess && <StateWord tone="good">{t('vault.passphraseForm.changed')}</StateWord>}
-          <Group justify="space-between">
-            <Button
-              variant="default"
-              disabled={!current}
-              loading={renew.isPending}
-              title={t('vault.passphraseForm.newCodeText')}
-              onClick={() => renew.mutate({ passphrase: current })}
-            >
-              {t('vault.passphraseForm.newCode')}
-            </Button>
-            <Button type="submit" disabled={!current || !next || next !== repeat} loading={change.isPending}>
+          <Failure error={change.error?.fields.next ? renew.error : (change.error ?? renew.error)} />
+          {change.isSuccess && (
+            <span role="status">
+              <StateWord tone="good">{t('vault.passphraseForm.changed')}</StateWord>
+            </span>
+          )}
+          <Group justify="flex-end">
+            <Button type="submit" disabled={!current || !isReady(typed)} loading={change.isPending}>
               {t('vault.passphraseForm.change')}
             </Button>
           </Group>
+          <p className="soft small">{t('vault.passphraseForm.newCodeText')}</p>
+          <div>
+            <Button variant="default" disabled={!current} loading={renew.isPending} onClick={newCode}>
+              {t('vault.passphraseForm.newCode')}
+            </Button>
+          </div>
           {renew.data && (
             <>
-              <p>{t('vault.passphraseForm.codeNow')}</p>
-              <output className="recovery-code" aria-label={t('vault.first.codeLabel')}>
-                {renew.data.recoveryCode}
-              </output>
-              <Group>
-                <Button
-                  variant="default"
-                  onClick={() => paper.mutate({ code: renew.data.recoveryCode, way: 'print' })}
-                >
-                  {t('vault.first.printCode')}
-                </Button>
-                <Button variant="default" onClick={() => paper.mutate({ code: renew.data.recoveryCode, way: 'save' })}>
-                  {t('vault.first.saveCode')}
-                </Button>
-              </Group>
+              <p role="status">{t('vault.passphraseForm.codeNow')}</p>
+              <CodeOnPaper code={renew.data.recoveryCode} />
             </>
           )}
         </Stack>

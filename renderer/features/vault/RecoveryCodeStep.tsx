@@ -1,8 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrder } from '../../app/call';
-import { Failure } from '../../ui/Failure';
+import { CodeOnPaper } from './CodeOnPaper';
 import { Doorway } from './Doorway';
 
 /** How a code is read aloud: letters and digits only, so that hyphens and case do not matter. */
@@ -11,7 +10,6 @@ const plain = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '').rep
 /** The recovery code, shown once; typing its end back from the paper is the way on. */
 export function RecoveryCodeStep({ code, onDone }: { code: string; onDone: () => void }) {
   const { t } = useTranslation();
-  const paper = useOrder('vault', 'recoveryPaper');
   const [proof, setProof] = useState('');
   const end = plain(code).slice(-8);
   const proven = plain(proof) === end;
@@ -23,18 +21,7 @@ export function RecoveryCodeStep({ code, onDone }: { code: string; onDone: () =>
     <Doorway kicker={t('vault.first.step', { step: 4 })} title={t('vault.first.codeTitle')} lede={t('vault.first.codeLede')}>
       <form onSubmit={submit}>
         <Stack mt="md">
-          <output className="recovery-code" aria-label={t('vault.first.codeLabel')} data-testid="recovery-code">
-            {code}
-          </output>
-          <Group>
-            <Button variant="default" onClick={() => paper.mutate({ code, way: 'print' })}>
-              {t('vault.first.printCode')}
-            </Button>
-            <Button variant="default" loading={paper.isPending} onClick={() => paper.mutate({ code, way: 'save' })}>
-              {t('vault.first.saveCode')}
-            </Button>
-          </Group>
-          <Failure error={paper.error} />
+          <CodeOnPaper code={code} autoFocus />
           <TextInput
             label={t('vault.first.proof')}
             description={t('vault.first.proofHint')}

@@ -1,29 +1,41 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
-import { Failure } from '../../ui/Failure';
+import { useCall } from '../../app/call';
 import { Doorway } from './Doorway';
+import { PassphraseEntry } from './PassphraseEntry';
+import { RecoveryEntry } from './RecoveryEntry';
+import { RestoreEntry } from './RestoreEntry';
 
-/** The locked door: the passphrase, or the recovery code when it is forgotten. */
+type Way = 'passphrase' | 'code' | 'restore';
+
+/** The locked door, and the three ways on: the passphrase, the recovery code, or a backup when the file will not open. */
 export function UnlockPage() {
-  const [forgotten, setForgotten] = useState(false);
-  const status = useCall('vault', 'status', {});
-  return forgotten ? (
-    <RecoveryForm onBack={() => setForgotten(false)} />
-  ) : (
-    <PassphraseEntry problem={status.data?.problem ?? null} onForgotten={() => setForgotten(true)} />
-  );
-}
-
-function PassphraseEntry({ problem, onForgotten }: { problem: string | null; onForgotten: () => void }) {
   const { t } = useTranslation();
-  const unlock = useOrder('vault', 'unlock');
-  const [passphrase, setPassphrase] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase && !unlock.isPending) unlock.mutate({ passphrase });
+  const [way, setWay] = useState<Way>('passphrase');
+  const [isRestored, setRestored] = useState(false);
+  const problem = useCall('vault', 'status', {}).data?.problem;
+  const backups = useCall('vault', 'backups', {}).data?.backups ?? [];
+  const back = () => setWay('passphrase');
+  const restored = () => {
+    setRestored(true);
+    back();
   };
+
+  if (way === 'code') {
+    return (
+      <Doorway title={t('vault.unlock.recoveryTitle')} lede={t('vault.unlock.recoveryLede')}>
+        <RecoveryEntry onBack={back} />
+      </Doorway>
+    );
+  }
+  if (way === 'restore') {
+    return (
+      <Doorway title={t('vault.restore.title')} lede={t('vault.restore.lede')}>
+        <RestoreEntry backups={backups} onBack={back} onRestored={restored} />
+      </Doorway>
+    );
+  }
   return (
     <Doorway title={t('vault.unlock.title')} lede={t('vault.unlock.lede')}>
       {problem && (
@@ -31,62 +43,15 @@ function PassphraseEntry({ problem, onForgotten }: { problem: string | null; onF
           {problem}
         </Alert>
       )}
-      <form onSubmit={submit}>
-        <Stack mt="md">
-          <PasswordInput
-            label={t('vault.unlock.passphrase')}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            autoFocus
-          />
-          <Failure error={unlock.error} />
-          <Button type="submit" loading={unlock.isPending} disabled={passphrase === ''}>
-            {t('vault.unlock.open')}
-          </Button>
-          <Button variant="subtle" onClick={onForgotten}>
-            {t('vault.unlock.forgotten')}
-          </Button>
-        </Stack>
-      </form>
-    </Doorway>
-  );
-}
-
-function RecoveryForm({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation();
-  const open = useOrder('vault', 'unlockWithRecovery');
-  const [code, setCode] = useState('');
-  const [newPassphrase, setNewPassphrase] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    open.mutate({ code, newPassphrase });
-  };
-  return (
-    <Doorway title={t('vault.unlock.recoveryTitle')} lede={t('vault.unlock.recoveryLede')}>
-      <form onSubmit={submit}>
-        <Stack mt="md">
-          <TextInput
-            label={t('vault.unlock.code')}
-            description={t('vault.unlock.codeHint')}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="off"
-            autoFocus
-          />
-          <PasswordInput
-            label={t('vault.unlock.newPassphrase')}
-            value={newPassphrase}
-            onChange={(event) => setNewPassphrase(event.currentTarget.value)}
-          />
-          <Failure error={open.error} />
-          <Button type="submit" loading={open.isPending} disabled={!code.trim() || !newPassphrase}>
-            {t('vault.unlock.openWithCode')}
-          </Button>
-          <Button variant="subtle" onClick={onBack}>
-            {t('vault.unlock.backToPassphrase')}
-          </Button>
-        </Stack>
-      </form>
+      {isRestored && (
+        <Alert variant="light" role="status" my="md">
+          {t('vault.restore.done')}
+        </Alert>
+      )}
+      <PassphraseEntry
+        onForgotten={() => setWay('code')}
+        {...(backups.length > 0 && { onRestore: () => setWay('restore') })}
+      />
     </Doorway>
   );
 }

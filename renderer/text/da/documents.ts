@@ -12,7 +12,8 @@ export const documents = {
   changed: 'Ændret',
   unknown: 'Ukendt',
   unchangedText: '{{file}} er præcis den fil, Spind lavede: {{what}}, version {{version}}.',
-  changedText: '{{file}} siger, at den er {{what}}, version {{version}}, men den er ændret, siden Spind lavede den. Brug den, der ligger i Spind.',
+  changedText:
+    '{{file}} siger, at den er {{what}}, version {{version}}, men den er ændret, siden Spind lavede den. Brug den, der ligger i Spind.',
   unknownText: '{{file}} er ikke lavet i denne skoles Spind.',
   what: 'Dokument',
   whose: 'Medarbejder',
@@ -24,7 +25,8 @@ export const documents = {
   print: 'Udskriv',
   correct: 'Ret med en note',
   correctTitle: 'Rettelse til dokumentet',
-  correctText: 'Et underskrevet dokument ændres ikke. Skriv, hvad der er forkert, og hvad der er det rigtige. Noten følger dokumentet i Spind.',
+  correctText:
+    'Et underskrevet dokument ændres ikke. Skriv, hvad der er forkert, og hvad der er det rigtige. Noten følger dokumentet i Spind.',
   correctionLabel: 'Rettelse',
   correctionSaved: 'Rettelse {{when}} ved {{author}}: {{text}}',
   kinds: {

@@ -55,7 +55,8 @@ export const print = {
     notRated: 'ikke vurderet',
     notRelevant: 'ikke relevant',
     note: 'Ingen samlet score. Forskel på to eller mere er et emne til samtalen, ikke en fejl.',
-    description: 'Kompetencespind for {{name}}: mål, egen vurdering og leders vurdering. Tabellen ved siden af har de samme tal.',
+    description:
+      'Kompetencespind for {{name}}: mål, egen vurdering og leders vurdering. Tabellen ved siden af har de samme tal.',
     shortDescription: 'Mål og vurderinger. Tabellen har de samme tal.',
   },
   recovery: {

@@ -15,7 +15,8 @@ export const ratings = {
     states: { none: 'ikke begyndt', begun: 'i gang', locked: 'låst' },
     lend: 'Giv maskinen til {{name}}',
     lendTitle: 'Giv maskinen til {{name}}',
-    lendText: '{{name}} ser kun sin egen vurdering og vælger selv en kode. Når hun eller han er færdig, skal du låse op med din adgangssætning igen.',
+    lendText:
+      '{{name}} ser kun sin egen vurdering og vælger selv en kode. Når hun eller han er færdig, skal du låse op med din adgangssætning igen.',
     lendConfirm: 'Vis vurderingen',
     myRating: 'Min vurdering af {{name}}',
     progress: '{{done}} af {{all}}',
@@ -28,13 +29,15 @@ export const ratings = {
     reveal: 'Vis begge vurderinger',
     forgotten: 'Koden er glemt',
     discardTitle: 'Er koden glemt?',
-    discardText: 'Så kan ingen læse vurderingen, heller ikke Spind. Den kan slettes ulæst, så {{name}} kan begynde forfra.',
+    discardText:
+      'Så kan ingen læse vurderingen, heller ikke Spind. Den kan slettes ulæst, så {{name}} kan begynde forfra.',
     discard: 'Slet den ulæst',
     noSpider: 'Samtalen har intet kompetencespind.',
   },
   shown: {
     title: '{{name}} og spindet',
-    description: 'Mål, {{name}}s egen vurdering og lederens vurdering af hver kompetence. Tabellen har de samme tal.',
+    description:
+      'Mål, {{name}}s egen vurdering og lederens vurdering af hver kompetence. Tabellen har de samme tal.',
     target: 'Mål',
     agreed: 'Aftalt',
     lastYear: 'Sidste år',
@@ -70,7 +73,8 @@ export const ratings = {
     continue: 'Fortsæt',
     handBack: 'Giv maskinen tilbage',
     handBackTitle: 'Tak',
-    formLede: 'Vælg det niveau, der ligner din hverdag mest. Spring over med »ikke vurderet«, hvis du er i tvivl.',
+    formLede:
+      'Vælg det niveau, der ligner din hverdag mest. Spring over med »ikke vurderet«, hvis du er i tvivl.',
     progress: '{{done}} af {{all}} besvaret',
     lock: 'Lås min vurdering',
     lockHint: 'Når du låser, kan den vises til samtalen. Du kan fortryde, indtil den er vist.',

@@ -25,11 +25,14 @@ export const spiders = {
   target: 'Mål',
   editor: {
     kicker: 'Kompetencespind',
-    draftLede: 'Kladde til version {{number}}. Alt gemmes, mens du skriver. Ingen vurderes på den, før den er udgivet.',
-    publishedLede: 'Version {{number}}, udgivet {{date}}. Ordlyden er frosset, så gamle vurderinger beholder den.',
+    draftLede:
+      'Kladde til version {{number}}. Alt gemmes, mens du skriver. Ingen vurderes på den, før den er udgivet.',
+    publishedLede:
+      'Version {{number}}, udgivet {{date}}. Ordlyden er frosset, så gamle vurderinger beholder den.',
     publish: 'Udgiv version {{number}}',
     publishTitle: 'Udgiv version {{number}} af {{name}}?',
-    publishText: 'Nye samtaler bruger denne ordlyd. Den kan ikke ændres bagefter, men du kan altid lave en ny version. Vurderinger, der allerede er begyndt, bliver på den gamle.',
+    publishText:
+      'Nye samtaler bruger denne ordlyd. Den kan ikke ændres bagefter, men du kan altid lave en ny version. Vurderinger, der allerede er begyndt, bliver på den gamle.',
     discard: 'Kassér kladden',
     discarded: 'Kladden er kasseret.',
     newVersion: 'Lav en ny version',
@@ -54,7 +57,10 @@ export const spiders = {
     picture: 'Sådan ser det ud',
     pictureDescription: 'Målene for hver kompetence i {{name}}.',
     balanced: 'Domænerne er i balance.',
-    leans: { empty: '{{domain}} har ingen kompetencer.', overHalf: '{{domain}} har mere end halvdelen af kompetencerne.' },
+    leans: {
+      empty: '{{domain}} har ingen kompetencer.',
+      overHalf: '{{domain}} har mere end halvdelen af kompetencerne.',
+    },
     few: 'Med færre end tre kompetencer tegnes søjler i stedet for et spind.',
     many: '{{count}} kompetencer er mange. Otte til fjorten er til at tale om.',
     scale: 'Trin på skalaen',

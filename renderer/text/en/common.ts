@@ -1,5 +1,5 @@
-import type { Same } from '../same';
 import type { common as da } from '../da/common';
+import type { Same } from '../same';
 
 export const common: Same<typeof da> = {
   save: 'Save',

@@ -14,7 +14,8 @@ export const documents: Same<typeof da> = {
   changed: 'Changed',
   unknown: 'Unknown',
   unchangedText: '{{file}} is exactly the file Spind made: {{what}}, version {{version}}.',
-  changedText: '{{file}} says it is {{what}}, version {{version}}, but it has been changed since Spind made it. Use the one kept in Spind.',
+  changedText:
+    '{{file}} says it is {{what}}, version {{version}}, but it has been changed since Spind made it. Use the one kept in Spind.',
   unknownText: '{{file}} was not made in this school’s Spind.',
   what: 'Document',
   whose: 'Employee',
@@ -26,7 +27,8 @@ export const documents: Same<typeof da> = {
   print: 'Print',
   correct: 'Correct with a note',
   correctTitle: 'Correction to the document',
-  correctText: 'A signed document is not changed. Write what is wrong and what is right. The note stays with the document in Spind.',
+  correctText:
+    'A signed document is not changed. Write what is wrong and what is right. The note stays with the document in Spind.',
   correctionLabel: 'Correction',
   correctionSaved: 'Correction {{when}} by {{author}}: {{text}}',
   kinds: {

@@ -57,7 +57,8 @@ export const print: Same<typeof da> = {
     notRated: 'not rated',
     notRelevant: 'not relevant',
     note: 'No total score. A difference of two or more is a topic for the talk, not a fault.',
-    description: 'Competence spider of {{name}}: target, own rating and leader’s rating. The table beside it holds the same figures.',
+    description:
+      'Competence spider of {{name}}: target, own rating and leader’s rating. The table beside it holds the same figures.',
     shortDescription: 'Target and ratings. The table holds the same figures.',
   },
   recovery: {

@@ -17,7 +17,8 @@ export const ratings: Same<typeof da> = {
     states: { none: 'not begun', begun: 'under way', locked: 'locked' },
     lend: 'Give the machine to {{name}}',
     lendTitle: 'Give the machine to {{name}}',
-    lendText: '{{name}} sees nothing but their own rating and chooses a code. Afterwards you must unlock with your passphrase again.',
+    lendText:
+      '{{name}} sees nothing but their own rating and chooses a code. Afterwards you must unlock with your passphrase again.',
     lendConfirm: 'Show the rating',
     myRating: 'My rating of {{name}}',
     progress: '{{done}} of {{all}}',
@@ -30,13 +31,15 @@ export const ratings: Same<typeof da> = {
     reveal: 'Show both ratings',
     forgotten: 'The code is forgotten',
     discardTitle: 'Is the code forgotten?',
-    discardText: 'Then nobody can read the rating, not even Spind. It can be deleted unread so that {{name}} can begin again.',
+    discardText:
+      'Then nobody can read the rating, not even Spind. It can be deleted unread so that {{name}} can begin again.',
     discard: 'Delete it unread',
     noSpider: 'The talk has no competence spider.',
   },
   shown: {
     title: '{{name}} and the spider',
-    description: 'Target, {{name}}’s own rating and the leader’s rating of each competence. The table holds the same figures.',
+    description:
+      'Target, {{name}}’s own rating and the leader’s rating of each competence. The table holds the same figures.',
     target: 'Target',
     agreed: 'Agreed',
     lastYear: 'Last year',
@@ -72,7 +75,8 @@ export const ratings: Same<typeof da> = {
     continue: 'Continue',
     handBack: 'Give the machine back',
     handBackTitle: 'Thank you',
-    formLede: 'Choose the level that is most like your working day. Skip with “not rated” if you are in doubt.',
+    formLede:
+      'Choose the level that is most like your working day. Skip with “not rated” if you are in doubt.',
     progress: '{{done}} of {{all}} answered',
     lock: 'Lock my rating',
     lockHint: 'Once you lock, it can be shown at the talk. You can take it back until it is shown.',

@@ -27,11 +27,13 @@ export const spiders: Same<typeof da> = {
   target: 'Target',
   editor: {
     kicker: 'Competence spiders',
-    draftLede: 'Draft of version {{number}}. Everything is saved as you write. Nobody is rated on it until it is published.',
+    draftLede:
+      'Draft of version {{number}}. Everything is saved as you write. Nobody is rated on it until it is published.',
     publishedLede: 'Version {{number}}, published {{date}}. The wording is frozen, so old ratings keep it.',
     publish: 'Publish version {{number}}',
     publishTitle: 'Publish version {{number}} of {{name}}?',
-    publishText: 'New talks use this wording. It cannot be changed afterwards, but you can always make a new version. Ratings already begun stay on the old one.',
+    publishText:
+      'New talks use this wording. It cannot be changed afterwards, but you can always make a new version. Ratings already begun stay on the old one.',
     discard: 'Discard the draft',
     discarded: 'The draft has been discarded.',
     newVersion: 'Make a new version',
@@ -56,7 +58,10 @@ export const spiders: Same<typeof da> = {
     picture: 'How it looks',
     pictureDescription: 'The targets of each competence in {{name}}.',
     balanced: 'The domains are in balance.',
-    leans: { empty: '{{domain}} has no competences.', overHalf: '{{domain}} has more than half of the competences.' },
+    leans: {
+      empty: '{{domain}} has no competences.',
+      overHalf: '{{domain}} has more than half of the competences.',
+    },
     few: 'With fewer than three competences, bars are drawn instead of a spider.',
     many: '{{count}} competences are many. Eight to fourteen can be talked about.',
     scale: 'Steps on the scale',

@@ -1,0 +1,203 @@
+import type { DemoTalk } from './demo-talk';
+
+/** Talks held in November 2026 before the demo's Monday, with what became of the year's plans. */
+export const heldThisSeason: readonly DemoTalk[] = [
+  {
+    who: 'L01',
+    heldOn: '2026-11-10',
+    startsAt: '13:00',
+    notes: [
+      'Læsegrupperne kører i begge klasser. Forældrene spørger til dem.',
+      'Godt samarbejde med Camilla. To klasselæreropgaver er meget.',
+      'Små forskelle. Fagdidaktik er rykket fra tre til fire.',
+      'Klasselærer for 2.A og 3.A. Læsegrupper i hele indskolingen fra august.',
+      'Vil gerne stå for læsegrupperne på tværs.',
+      'Kursus og to fælles møder. Planen er underskrevet.',
+    ],
+    teachingGoals:
+      'Læsegrupperne har flyttet de usikre læsere i 3.A: 17 af 21 læser nu på eller over niveau. Målet er det samme i 2.A inden sommer.',
+    self: { levels: [4, 4, 3, 4, 3, 4, 4, 3, 4, 4, 4, 3], locked: true },
+    leader: { levels: [4, 4, 3, 4, 4, 4, 4, 3, 4, 5, 4, 3], locked: true },
+    agreed: { levels: [4, 4, 3, 4, 4, 4, 4, 3, 4, 5, 4, 3], locked: true },
+    opensAtOnce: true,
+    promises: [
+      {
+        competence: 'Fagdidaktik',
+        activity: 'Kommunens kursus i faglig læsning i indskolingen, fire dage',
+        who: 'Mette Sandholm',
+        dueOn: '2027-03-31',
+        giver: 'employee',
+        receiver: 'team',
+        origin: 'both',
+        plan: { cell: 'K-F', priority: 'Faglig læsning', task: 'Dansk (2.A, 3.A)' },
+      },
+      {
+        competence: 'Teamsamarbejde',
+        activity: 'To fælles møder om læsegrupper i indskolingsteamet',
+        who: 'Mette Sandholm og Camilla Ørum',
+        dueOn: '2027-02-26',
+        giver: 'employee',
+        receiver: 'team',
+        origin: 'need',
+        plan: { cell: 'S-T2', priority: 'Professionelle læringsfællesskaber', task: 'Dansk (2.A, 3.A)' },
+      },
+    ],
+    plan: 'signed',
+  },
+  {
+    who: 'L02',
+    heldOn: '2026-11-11',
+    startsAt: '14:15',
+    notes: [
+      'Årsplanen for bevægelse er skrevet og brugt.',
+      'Savner en makker i idræt.',
+      'Enige. Begge ser natur/teknologi som det svage punkt.',
+      'Idrætskoordinator. Natur/teknologi i 1.A uden kompetence.',
+      'Vil gerne have natur/teknologi som fag.',
+      'Supplerende kursus i natur/teknologi.',
+    ],
+    teachingGoals:
+      'Bevægelse i alle fag i indskolingen hver dag. Natur/teknologi i 1.A skal stå på egne ben.',
+    promises: [
+      {
+        competence: 'Faglig indsigt i egne undervisningsfag',
+        activity: 'Supplerende kursus i natur/teknologi',
+        who: 'Jonas Kirkegaard',
+        dueOn: '2027-05-28',
+        giver: 'employee',
+        receiver: 'school',
+        origin: 'both',
+        plan: { cell: 'S-F2', priority: 'Naturfag i indskolingen', task: 'Natur/teknologi (1.A)' },
+      },
+    ],
+    plan: 'signed',
+  },
+  {
+    who: 'L09',
+    heldOn: '2026-11-12',
+    startsAt: '13:30',
+    notes: [
+      'Kassen til teknologiforståelse står i depotet og bliver brugt.',
+      'Mange gode timer, og for mange møder.',
+      'Enige om næsten alt.',
+      'Naturfagsvejleder. Hjælp til de nye i indskolingen.',
+      'Vil gerne vejlede mere og undervise lidt mindre.',
+      'Vejledning i indskolingen. Planen er aftalt og mangler underskrift.',
+    ],
+    teachingGoals: 'Elever i 6. klasse kan stille og undersøge egne spørgsmål i natur/teknologi.',
+    promises: [
+      {
+        competence: 'Teamsamarbejde',
+        activity: 'Vejlede Rasmus Engholm og Henrik Toft i natur/teknologi, seks lektioner',
+        who: 'Lars-Ole Damgaard',
+        dueOn: '2027-04-30',
+        giver: 'employee',
+        receiver: 'team',
+        origin: 'need',
+        plan: {
+          cell: 'S-T2',
+          priority: 'Naturfag i indskolingen',
+          task: 'Naturfagsvejleder for indskolingen',
+          intended: true,
+        },
+      },
+    ],
+    plan: 'agreed',
+  },
+  {
+    who: 'P01',
+    heldOn: '2026-11-16',
+    startsAt: '10:00',
+    notes: [
+      'Den fælles planlægning har holdt hele året.',
+      'Godt med faste tider. SFO’en mangler en vikar.',
+      'Stine deler mere, end hun selv ser.',
+      'Samme årgang. Praktikant i foråret.',
+      'Vil gerne prøve at holde oplæg.',
+      'Oplæg og observation hos en anden skole.',
+    ],
+    teachingGoals: 'Pædagogens bidrag i 2. årgang er synligt i årsplanen.',
+    promises: [
+      {
+        competence: 'Refleksion og faglig stemme',
+        activity: 'Oplæg om pædagogens rolle i undervisningen på skolens fælles dag',
+        who: 'Stine Bakmann',
+        dueOn: '2027-03-05',
+        giver: 'employee',
+        receiver: 'school',
+        origin: 'both',
+        plan: { cell: 'M-T1', task: 'Pædagog i 2. årgang' },
+      },
+    ],
+    plan: 'signed',
+  },
+  {
+    who: 'L18',
+    heldOn: '2026-11-18',
+    startsAt: '13:30',
+    notes: [
+      'Aftalen om oversættelsesværktøjer er skrevet, men ikke brugt i tysk.',
+      'Travlt med 7.A. Udskolingsteamet arbejder godt.',
+      'Enige.',
+      'Klasselærer for 7.A. Tysk i 7. og 8. klasse.',
+      'Vil gerne til Berlin med tysknetværket.',
+      'Planen skal skrives færdig.',
+    ],
+    promises: [
+      {
+        competence: 'Digital dømmekraft og it i hverdagen',
+        activity: 'Gennemgå aftalen med alle sproglærere og rette den til',
+        who: 'Julie Winther',
+        dueOn: '2027-01-29',
+        giver: 'employee',
+        receiver: 'team',
+        origin: 'need',
+        plan: { cell: 'S-T2', priority: 'Teknologiforståelse', task: 'Engelsk (7.A, 7.B, 8.A, 8.B)' },
+      },
+    ],
+    plan: 'draft',
+  },
+];
+
+/** Talks that are in the calendar. Stories 2, 6, 7, 9 of DOMAIN §6.3, and the ordinary ones between them. */
+export const planned: readonly DemoTalk[] = [
+  {
+    who: 'L08',
+    heldOn: '2026-11-24',
+    startsAt: '13:30',
+    self: {
+      levels: [4, 4, 3, 4, 4, 3, 4, 3, 4, 5, 4, 2],
+      comments: { 'Evaluering og feedback': 'Jeg er stadig i tvivl, når det gælder andres klasser.' },
+      locked: true,
+    },
+    leader: {
+      levels: [4, 4, 3, 5, 4, 5, 4, 4, 4, 5, 4, 3],
+      comments: { 'Evaluering og feedback': 'Tre kolleger bruger hendes skabelon. Hun er den, de går til.' },
+      locked: true,
+    },
+  },
+  {
+    who: 'L15',
+    heldOn: '2026-11-25',
+    startsAt: '08:15',
+    self: {
+      levels: [3, 3, 3, 2, 2, 2, 2, 3, 2, 4, 3, 2],
+      comments: { Klasseledelse: 'Bedre end sidste år, men jeg har ingen at spejle mig i.' },
+      locked: true,
+    },
+    leader: { levels: [3, 3, 3, 2, 2, 2, 3, 3, 'notRated', 4, 'notRated', 'notRated'], locked: false },
+  },
+  {
+    who: 'L07',
+    heldOn: '2026-11-26',
+    startsAt: '14:00',
+    self: { levels: [4, 3, 3, 4, 4, 3, 4, 3, 3, 4, 3, 3], locked: true },
+    leader: { levels: [4, 3, 3, 4, 3, 3, 2, 3, 3, 4, 3, 3], locked: true },
+    opensAtOnce: true,
+  },
+  { who: 'L14', heldOn: '2026-11-30', startsAt: '13:30' },
+  { who: 'B01', heldOn: '2026-12-02', startsAt: '13:00' },
+  { who: 'P06', heldOn: '2026-12-03', startsAt: '10:00' },
+  { who: 'L24', heldOn: '2026-12-08', startsAt: '13:30' },
+  { who: 'S02', heldOn: '2026-12-10', startsAt: '09:00' },
+];
