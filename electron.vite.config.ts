@@ -38,7 +38,10 @@ export default defineConfig({
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: path('./renderer/index.html'), print: path('./renderer/print.html') } },
+      minify: true,
+      rollupOptions: {
+        input: { index: path('./renderer/index.html'), print: path('./renderer/print.html') },
+      },
     },
   },
 });

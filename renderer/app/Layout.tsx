@@ -7,6 +7,7 @@ import { clock, shortDate } from '../ui/format';
 import { useLanguage } from '../ui/use-language';
 import { call, useCall } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
+import { lockAfterSaving } from './lock';
 import { useSchoolYear } from './school-year';
 import { useIdleLock } from './use-idle-lock';
 

@@ -36,7 +36,11 @@ function Form({ stored }: { stored: readonly Priority[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!save.isPending) save.mutate({ priorities: rows.filter(({ name }) => name.trim() !== '') }, { onSuccess: readBack });
+          if (!save.isPending)
+            save.mutate(
+              { priorities: rows.filter(({ name }) => name.trim() !== '') },
+              { onSuccess: readBack },
+            );
         }}
       >
         <div className="columns">

@@ -102,7 +102,8 @@ function Form({ stored }: { stored: Profile }) {
             value={profile.retentionYears}
             onChange={(retentionYears) => change({ retentionYears })}
           />
-          {profile.retentionYears > longestRetentionWithoutReason && text('retentionReason', t('vault.first.retentionReason'))}
+          {profile.retentionYears > longestRetentionWithoutReason &&
+            text('retentionReason', t('vault.first.retentionReason'))}
           <Textarea
             label={t('settings.school.legalBasis')}
             autosize

@@ -1,10 +1,14 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { SpiderDraft } from '@shared/contract/spiders';
+import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { offerUndo } from '../../ui/undo';
 import {
   type Competence,
   changeCompetence,
+  type EditDraft,
+  insertCompetence,
   moveCompetence,
   type Place,
   removeCompetence,
@@ -15,7 +19,7 @@ type CompetenceFieldsProps = {
   place: Place;
   competence: Competence;
   readOnly: boolean;
-  onChange: (draft: SpiderDraft) => void;
+  onChange: EditDraft;
 };
 
 /** One competence: its name and target in a line, and what each level means, folded away until it is wanted. */
@@ -25,17 +29,31 @@ export function CompetenceFields({ draft, place, competence, readOnly, onChange 
   const called = name || t('spiders.editor.newCompetence');
   const levels = Array.from({ length: draft.scaleMax }, (_, index) => index + 1);
   const change = (part: Partial<Competence>) => onChange(changeCompetence(draft, place, part));
-  const move = (step: -1 | 1) => onChange(moveCompetence(draft, place, step).draft);
+  const [isOpen, setOpen] = useState(!readOnly && name === '');
+  const fallbackId = useId();
+  const detailsId = `competence-${competence.lineageId ?? fallbackId}`;
+  const move = (step: -1 | 1) => {
+    flushSync(() => onChange(moveCompetence(draft, place, step).draft));
+    // Over the edge of a domain the fields are made anew: the eye, the fold and the keyboard follow the competence.
+    const moved = document.getElementById(detailsId) as HTMLDetailsElement | null;
+    if (moved) moved.open = true;
+    moved?.querySelector<HTMLButtonElement>(`[data-step="${step}"]`)?.focus();
+  };
   const remove = () => {
     onChange(removeCompetence(draft, place));
     offerUndo({
       message: t('spiders.editor.competenceRemoved', { name: called }),
       label: t('common.undo'),
-      undo: () => onChange(draft),
+      undo: () => onChange((now) => insertCompetence(now, place, competence)),
     });
   };
   return (
-    <details className="competence" open={!readOnly && name === ''}>
+    <details
+      className="competence"
+      id={detailsId}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className="competence-name">{called}</span>
         <span className="small soft">
@@ -86,6 +104,7 @@ export function CompetenceFields({ draft, place, competence, readOnly, onChange 
             <Button
               variant="subtle"
               size="compact-sm"
+              data-step={-1}
               onClick={() => move(-1)}
               aria-label={t('spiders.editor.up', { name: called })}
             >
@@ -94,6 +113,7 @@ export function CompetenceFields({ draft, place, competence, readOnly, onChange 
             <Button
               variant="subtle"
               size="compact-sm"
+              data-step={1}
               onClick={() => move(1)}
               aria-label={t('spiders.editor.down', { name: called })}
             >

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/Sheet';
 import { offerUndo } from '../../ui/undo';
 import { CompetenceFields } from './CompetenceFields';
-import { addCompetence, changeDomain, type Domain } from './edit-draft';
+import { addCompetence, changeDomain, type Domain, type EditDraft, insertDomain } from './edit-draft';
 
 type DomainSheetProps = {
   draft: SpiderDraft;
   index: number;
   domain: Domain;
   readOnly: boolean;
-  onChange: (draft: SpiderDraft) => void;
+  onChange: EditDraft;
 };
 
 /** A domain and its competences, in the order the chart draws them. */
@@ -22,7 +22,7 @@ export function DomainSheet({ draft, index, domain, readOnly, onChange }: Domain
     offerUndo({
       message: t('spiders.editor.domainRemoved', { name: domain.name }),
       label: t('common.undo'),
-      undo: () => onChange(draft),
+      undo: () => onChange((now) => insertDomain(now, index, domain)),
     });
   };
   return (
@@ -47,8 +47,7 @@ export function DomainSheet({ draft, index, domain, readOnly, onChange }: Domain
       )}
       {domain.competences.map((competence, at) => (
         <CompetenceFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a competence is its place; moving it moves the fields
-          key={at}
+          key={competence.lineageId ?? at}
           draft={draft}
           place={[index, at]}
           competence={competence}

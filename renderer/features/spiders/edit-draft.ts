@@ -5,6 +5,9 @@ export type Competence = Domain['competences'][number];
 /** Place of a competence: domain, then competence within it. */
 export type Place = readonly [domain: number, competence: number];
 
+/** Takes a new draft, or what to do to the draft as it stands when it is done: an undo must not bring back an old one. */
+export type EditDraft = (change: SpiderDraft | ((now: SpiderDraft) => SpiderDraft)) => void;
+
 /** All changes answer a new draft and leave the given one as it was. */
 
 export function changeDomain(draft: SpiderDraft, at: number, part: Partial<Domain>): SpiderDraft {
@@ -24,6 +27,8 @@ export function changeCompetence(
 
 export function addCompetence(draft: SpiderDraft, domain: number): SpiderDraft {
   const fresh: Competence = {
+    // Its own from the first key on: what it is called, and where it stands, may change.
+    lineageId: crypto.randomUUID(),
     name: '',
     targetLevel: Math.ceil((draft.scaleMax + 1) / 2),
     descriptors: Array.from({ length: draft.scaleMax }, () => ''),
@@ -35,6 +40,21 @@ export function removeCompetence(draft: SpiderDraft, [domain, at]: Place): Spide
   return changeDomain(draft, domain, {
     competences: (draft.domains[domain]?.competences ?? []).filter((_, index) => index !== at),
   });
+}
+
+/** Puts a removed competence back where it stood, or as near as what has changed since allows. */
+export function insertCompetence(draft: SpiderDraft, [domain, at]: Place, competence: Competence): SpiderDraft {
+  const into = Math.min(domain, draft.domains.length - 1);
+  const competences = [...(draft.domains[into]?.competences ?? [])];
+  competences.splice(at, 0, competence);
+  return changeDomain(draft, into, { competences });
+}
+
+/** Puts a removed domain back where it stood. */
+export function insertDomain(draft: SpiderDraft, at: number, domain: Domain): SpiderDraft {
+  const domains = [...draft.domains];
+  domains.splice(at, 0, domain);
+  return { ...draft, domains };
 }
 
 /**

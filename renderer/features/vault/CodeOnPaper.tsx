@@ -33,7 +33,9 @@ export function CodeOnPaper({ code, autoFocus = false }: { code: string; autoFoc
         </Button>
         {paper.data?.carriedOut && (
           <span role="status">
-            <StateWord tone="good">{t(way === 'print' ? 'vault.first.printed' : 'vault.first.savedCode')}</StateWord>
+            <StateWord tone="good">
+              {t(way === 'print' ? 'vault.first.printed' : 'vault.first.savedCode')}
+            </StateWord>
           </span>
         )}
       </Group>

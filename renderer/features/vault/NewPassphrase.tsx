@@ -28,7 +28,9 @@ export function NewPassphrase({ labels, value, onChange, error, autoFocus = fals
     <>
       <PasswordInput
         label={labels.passphrase}
-        description={<span aria-live="polite">{t(`vault.strength.${passphraseStrength(passphrase)}`, { count })}</span>}
+        description={
+          <span aria-live="polite">{t(`vault.strength.${passphraseStrength(passphrase)}`, { count })}</span>
+        }
         error={error}
         value={passphrase}
         onChange={(event) => onChange({ passphrase: event.currentTarget.value, repeat })}

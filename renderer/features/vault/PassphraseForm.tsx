@@ -41,7 +41,10 @@ export function PassphraseForm() {
           />
           <Group grow align="start">
             <NewPassphrase
-              labels={{ passphrase: t('vault.passphraseForm.next'), repeat: t('vault.passphraseForm.repeat') }}
+              labels={{
+                passphrase: t('vault.passphraseForm.next'),
+                repeat: t('vault.passphraseForm.repeat'),
+              }}
               value={typed}
               error={change.error?.fields.next}
               onChange={setTyped}

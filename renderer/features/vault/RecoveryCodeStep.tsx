@@ -5,7 +5,12 @@ import { CodeOnPaper } from './CodeOnPaper';
 import { Doorway } from './Doorway';
 
 /** How a code is read aloud: letters and digits only, so that hyphens and case do not matter. */
-const plain = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+const plain = (text: string) =>
+  text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 
 /** The recovery code, shown once; typing its end back from the paper is the way on. */
 export function RecoveryCodeStep({ code, onDone }: { code: string; onDone: () => void }) {
@@ -18,7 +23,11 @@ export function RecoveryCodeStep({ code, onDone }: { code: string; onDone: () =>
     if (proven) onDone();
   };
   return (
-    <Doorway kicker={t('vault.first.step', { step: 4 })} title={t('vault.first.codeTitle')} lede={t('vault.first.codeLede')}>
+    <Doorway
+      kicker={t('vault.first.step', { step: 4 })}
+      title={t('vault.first.codeTitle')}
+      lede={t('vault.first.codeLede')}
+    >
       <form onSubmit={submit}>
         <Stack mt="md">
           <CodeOnPaper code={code} autoFocus />

@@ -12,5 +12,5 @@ export const layout = {
   backedUpToday: 'Sikret i dag kl. {{time}}',
   notBackedUp: 'Ingen sikkerhedskopi endnu',
   otherLanguage: 'English',
-  otherLanguageLabel: 'English – skift sprog til engelsk',
+  otherLanguageLabel: 'English: skift sprog til engelsk',
 } as const;

@@ -14,5 +14,5 @@ export const layout: Same<typeof da> = {
   backedUpToday: 'Backed up today at {{time}}',
   notBackedUp: 'No backup yet',
   otherLanguage: 'Dansk',
-  otherLanguageLabel: 'Dansk – switch language to Danish',
+  otherLanguageLabel: 'Dansk: switch language to Danish',
 };
