@@ -5,6 +5,19 @@ import { defineConfig } from 'electron-vite';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const shared = { '@shared': path('./shared') };
 
+/** The kit's styles stand after the skeleton, which is painted while they are being read. */
+const stylesLast = {
+  name: 'styles-last',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string) {
+      const links = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? [];
+      const without = links.reduce((rest, link) => rest.replace(link, ''), html);
+      return without.replace('</body>', `${links.join('')}</body>`);
+    },
+  },
+};
+
 export default defineConfig({
   main: {
     resolve: { alias: shared },
@@ -32,7 +45,7 @@ export default defineConfig({
     root: path('./renderer'),
     base: './',
     resolve: { alias: { ...shared, '@renderer': path('./renderer') } },
-    plugins: [react()],
+    plugins: [react(), stylesLast],
     build: {
       outDir: path('./out/renderer'),
       emptyOutDir: true,

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask, call } from './bridge';
+import { netLogSwitch, networkTraces, watchMainSockets } from './net-log';
+import { openOutside } from './outside';
 import { readPdf } from './pdf';
 import {
   chooseInDialogs,
@@ -22,7 +24,7 @@ import {
   saveInto,
   startSpind,
 } from './spind';
-import { checkPdf, saveDocument } from './walk/documents';
+import { checkPdf, saveDocument, saveTalkPrintout } from './walk/documents';
 import { beginSchool, lock, tryPassphrase, unlock } from './walk/doors';
 import { agreePlan, openPlan, signByMouse, signByTyping, writeGoals } from './walk/plan';
 import { agreeLevel, lendTo, rateAsLeader, rateSelf, reveal } from './walk/ratings';
@@ -44,18 +46,21 @@ const staffList = fileURLToPath(
 );
 
 const profile = newProfile();
+const netLog = join(newProfile(), 'net-log.json');
 const saved = join(newProfile(), 'gemt');
 let spind: Spind;
+let mainSockets: () => Promise<string[]>;
 
-async function start(clock?: string) {
-  spind = await startSpind({ profile, ...(clock && { clock }) });
+async function start(clock?: string, switches: readonly string[] = []) {
+  spind = await startSpind({ profile, switches, ...(clock && { clock }) });
   await saveInto(spind.app, saved);
   await resize(spind, 1280, 800);
 }
 
 beforeAll(async () => {
   mkdirSync(saved);
-  await start();
+  await start(undefined, [netLogSwitch(netLog)]);
+  mainSockets = await watchMainSockets(spind.app);
 });
 
 afterAll(async () => {
@@ -195,7 +200,7 @@ describe('from an empty folder to a signed plan', () => {
       page,
     );
     expect(file).not.toContain('Pernille');
-    const { text, language, title, roles, attachments, outline, poppler } = await readPdf(file);
+    const { text, language, title, roles, paths, attachments, outline, poppler } = await readPdf(file);
     for (const reader of [text, poppler.text]) {
       expect(reader).toContain('Individuel efteruddannelsesplan');
       expect(reader).toContain('Lærkemoseskolen');
@@ -207,7 +212,10 @@ describe('from an empty folder to a signed plan', () => {
     expect(language).toMatch(/^da/);
     expect(title).toBe('Individuel efteruddannelsesplan');
     expect(outline).toBeGreaterThan(0);
-    expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'P']));
+    expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'P', 'Figure']));
+    // The spider: its twelve axes, rings and three lines are drawn, not pasted in as a picture.
+    expect(paths).toBeGreaterThan(30);
+    expect(text).toContain('Inkluderende læringsmiljø');
     expect(poppler.isTagged).toBe(true);
     expect(poppler.isA4).toBe(true);
     expect(poppler.fonts.length).toBeGreaterThan(0);
@@ -215,13 +223,29 @@ describe('from an empty folder to a signed plan', () => {
     const data = JSON.parse(attachments['spind.json']?.toString('utf8') ?? 'null');
     expect(data).toMatchObject({
       format: 'spind-document',
-      content: { employeeName: employee, schoolYear: '2026/27', lines: [{}, {}] },
+      content: { employeeName: employee, schoolYear: '2026/27', lines: [{}, {}], spider: { templateName: 'Lærer' } },
       signatures: [
         { party: 'employee', method: 'drawn', wording: 'agree' },
         { party: 'leader', method: 'typed', wording: 'agree', name: 'Birgitte Halkjær' },
       ],
     });
     expect(data.signatures[0].drawing).toMatch(/^M[\d.]+ [\d.]+L/);
+  });
+
+  it('leaves minutes and spider as PDFs too', async () => {
+    const { page } = spind;
+    await openTalk(page, employee);
+    await openArea(page, 6);
+    await saveTalkPrintout(page, 'minutes');
+    const minutes = await readPdf(join(saved, (await savedNames(/^mus-referat-/))[0] ?? ''));
+    expect(minutes.text).toContain('Referat af MUS');
+    expect(minutes.text).toContain('Mange afbrydelser om tirsdagen.');
+    expect(minutes.poppler.isTagged).toBe(true);
+    await saveTalkPrintout(page, 'spider');
+    const sheet = await readPdf(join(saved, (await savedNames(/^kompetencespind-/))[0] ?? ''));
+    expect(sheet.text).toContain('Evaluering og feedback');
+    expect([...sheet.roles]).toEqual(expect.arrayContaining(['Figure', 'Table']));
+    expect(sheet.poppler.isTagged).toBe(true);
   });
 
   it('tells an unchanged PDF from a changed and an unknown one', async () => {
@@ -245,7 +269,9 @@ describe('from an empty folder to a signed plan', () => {
 
   it('is all there the next day, behind the passphrase', async () => {
     expect(spind.complaints).toEqual([]);
+    expect(await mainSockets()).toEqual([]);
     await spind.close();
+    expect(networkTraces(netLog)).toEqual([]);
     await start('2026-11-24T07:45:00');
     const { page } = spind;
     await page.getByRole('heading', { name: 'Spind er låst' }).waitFor();
@@ -262,6 +288,22 @@ describe('from an empty folder to a signed plan', () => {
     expect(backup?.date).toBe('2026-11-24');
     await lock(page);
   });
+});
+
+it('the watch on the network hears a request that is planted', async () => {
+  const outside = await openOutside();
+  const log = join(newProfile(), 'net-log.json');
+  const other = await startSpind({ switches: [netLogSwitch(log)] });
+  const sockets = await watchMainSockets(other.app);
+  const status = await other.app.evaluate(async ({ net }, address) => {
+    await new Promise((answered) => process.getBuiltinModule('node:http').get(`${address}/main`, answered));
+    return (await net.fetch(`${address}/window`)).status;
+  }, outside.address);
+  expect(status).toBe(200);
+  expect(await sockets()).toHaveLength(1);
+  await other.close();
+  expect(networkTraces(log).join('\n')).toContain(`request ${outside.address}/window`);
+  outside.close();
 });
 
 describe('the program killed while somebody writes', () => {

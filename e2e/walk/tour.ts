@@ -143,9 +143,10 @@ async function settings(page: Page, camera: Camera): Promise<void> {
   const { backups, priorities } = words.settings;
   await goTo(page, 'settings');
   await page.getByRole('heading', { name: priorities.title, exact: true }).waitFor();
-  await page.getByRole('button', { name: backups.restore, exact: true }).first().waitFor();
+  const restore = page.getByRole('button', { name: backups.restore }).first();
+  await restore.waitFor();
   await camera('indstillinger');
-  await dialog(page, button(page, backups.restore), camera, 'gendan-kopi');
+  await dialog(page, restore, camera, 'gendan-kopi');
 }
 
 /** The screens that show most of what Spind is, by their addresses, in whatever language and colours are set. */

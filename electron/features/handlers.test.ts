@@ -6,6 +6,8 @@ import { calls, keyOf, type Place, placeOf, playMainJob, testWorld } from './tes
 
 /** Inputs each call is given. Another seed gives other ones: `SPIND_FUZZ_SEED=7 npx vitest run …`. */
 const runs = 60;
+/** Those that open, check or copy the whole file take a hundred times as long. */
+const slowRuns = 20;
 const seed = Number(process.env.SPIND_FUZZ_SEED ?? 20261123);
 
 // What is tried here is every handler, not the cost of guessing a passphrase.
@@ -22,16 +24,18 @@ const times = <T>(count: number, list: readonly T[]): T[] =>
 
 /** What went wrong, in a line. */
 function short(error: unknown): string {
-  const issues = error instanceof z.ZodError ? error.issues.map((i) => `${i.path.join('.')} ${i.message}`) : [];
+  const issues =
+    error instanceof z.ZodError ? error.issues.map((i) => `${i.path.join('.')} ${i.message}`) : [];
   return (issues.join('; ') || String(error)).slice(0, 300);
 }
 
 describe('every handler, on a real encrypted database', () => {
-  it(`answers or refuses ${runs} inputs each, and never fails`, async () => {
+  it('answers or refuses whatever the contract lets in, and never fails', async () => {
     const at = await testWorld(seed);
     await playMainJob(at);
     // Locking and restoring take the school back to an earlier state, so they come when all else has been tried.
-    const isLast = (place: Place) => ['vault', 'backups'].includes(place.feature) || keyOf(place) === 'ratings.handBack';
+    const isLast = (place: Place) =>
+      ['vault', 'backups'].includes(place.feature) || keyOf(place) === 'ratings.handBack';
     const most = calls.filter((place) => !isLast(place));
     const last = calls.filter(isLast);
 
@@ -41,20 +45,29 @@ describe('every handler, on a real encrypted database', () => {
       at.tick(5);
       const input = at.sample(place);
       // A double click sends the same twice, the second before the first is answered.
-      const replies = await Promise.all(times(at.random(8) === 0 ? 2 : 1, [input]).map((one) => at.ask(place, one)));
+      const replies = await Promise.all(
+        times(at.random(8) === 0 ? 2 : 1, [input]).map((one) => at.ask(place, one)),
+      );
       for (const reply of replies) {
         if (reply.ok || reply.error.code !== 'internal') continue;
-        failed.push(`${keyOf(place)} ×${replies.length} ${JSON.stringify(input).slice(0, 300)} → ${short(at.failures.at(-1))}`);
+        failed.push(
+          `${keyOf(place)} ×${replies.length} ${JSON.stringify(input).slice(0, 300)} → ${short(at.failures.at(-1))}`,
+        );
       }
     };
-    for (const place of [...at.shuffled(times(runs, most)), ...at.shuffled(times(runs, last))]) await tryOne(place);
+    for (const place of [...at.shuffled(times(runs, most)), ...at.shuffled(times(slowRuns, last))])
+      await tryOne(place);
     // A call that is refused whatever it is given has not been tried; bad luck gets another chance.
     const isMute = (place: Place) => at.outcomes.get(keyOf(place))?.answered === 0;
     for (const place of times(200, calls)) if (isMute(place)) await tryOne(place);
     expect(failed).toEqual([]);
 
-    const idle = [...at.outcomes].filter(([, { asked }]) => asked < runs).map(([name]) => name);
-    expect({ idle, mute: calls.filter(isMute).map(keyOf) }).toEqual({ idle: [], mute: [] });
+    const isIdle = (place: Place) =>
+      (at.outcomes.get(keyOf(place))?.asked ?? 0) < (isLast(place) ? slowRuns : runs);
+    expect({ idle: calls.filter(isIdle).map(keyOf), mute: calls.filter(isMute).map(keyOf) }).toEqual({
+      idle: [],
+      mute: [],
+    });
 
     await at.stand(placeOf('employees', 'list').call);
     const sqlite = at.session.open?.sqlite;
@@ -76,7 +89,8 @@ describe('what a call says it changes', () => {
     /** What all pages would be told now. */
     const answers = async () => {
       const told = new Map<string, string>();
-      const each = (ids: readonly string[], ask: (id: string) => readonly [string, string, unknown]) => ids.slice(0, 5).map(ask);
+      const each = (ids: readonly string[], ask: (id: string) => readonly [string, string, unknown]) =>
+        ids.slice(0, 5).map(ask);
       const schoolYear = '2026/27';
       const questions = [
         ...['employees', 'categories', 'teams', 'spiders'].map((feature) => [feature, 'list', {}] as const),
@@ -105,10 +119,17 @@ describe('what a call says it changes', () => {
       }
       return told;
     };
-    const [people, talkIds, plans, versions] = ['employees', 'talks', 'training_plans', 'template_versions'].map((table) => at.idsOf(table)) as [string[], string[], string[], string[]];
+    const [people, talkIds, plans, versions] = [
+      'employees',
+      'talks',
+      'training_plans',
+      'template_versions',
+    ].map((table) => at.idsOf(table)) as [string[], string[], string[], string[]];
 
     const stale = new Set<string>();
-    const writing = calls.filter(({ feature, call }) => call.access === 'leader' && call.changes.length > 0 && feature !== 'backups');
+    const writing = calls.filter(
+      ({ feature, call }) => call.access === 'leader' && call.changes.length > 0 && feature !== 'backups',
+    );
     let before = await answers();
     for (const place of at.shuffled(times(2, writing))) {
       for (let tries = 0; tries < 12; tries++) {
@@ -116,7 +137,8 @@ describe('what a call says it changes', () => {
         const after = await answers();
         for (const [question, answer] of after) {
           const feature = question.split('.')[0] ?? '';
-          if (before.get(question) !== answer && !place.call.changes.includes(feature)) stale.add(`${keyOf(place)} → ${question.split(' ')[0]}`);
+          if (before.get(question) !== answer && !place.call.changes.includes(feature))
+            stale.add(`${keyOf(place)} → ${question.split(' ')[0]}`);
         }
         before = after;
         break;

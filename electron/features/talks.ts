@@ -16,7 +16,7 @@ import { ratingStates } from '../data/queries/rating-states';
 import { dayInYear, newestVersion, spiderName, staffOn, teamsOn, theEmployee } from '../data/queries/staff';
 import { agreementCount, previousTalkOn, seasonOf, talkDates, talkRows } from '../data/queries/talks';
 import { schools } from '../data/schema/school';
-import { talkNotes, talks } from '../data/schema/talks';
+import { ratings, talkNotes, talks } from '../data/schema/talks';
 import type { Handlers } from './context';
 
 /** MUS, from the date in the calendar to the closed minutes (R002-06 … R002-08, R003-08). */
@@ -217,6 +217,7 @@ export const talksHandlers: Handlers<typeof contract> = {
         .set({ closedAt: context.now().toISOString(), emptyPlanReason: isEmpty ? emptyPlanReason : '' })
         .where(eq(talks.id, id))
         .run();
+      lockAgreedLevels(db, id, context.now().toISOString());
       settleMarks(db, talk);
       keepFollowUpWhole(db, talk.employeeId);
       return {};
@@ -229,6 +230,7 @@ export const talksHandlers: Handlers<typeof contract> = {
       (db) => {
         theTalk(db, id);
         db.update(talks).set({ closedAt: null }).where(eq(talks.id, id)).run();
+        lockAgreedLevels(db, id, null);
         return {};
       },
     );
@@ -250,6 +252,14 @@ export const talksHandlers: Handlers<typeof contract> = {
     });
   },
 };
+
+/** What was agreed is locked with the talk it was agreed in, and opens with it (DOMAIN 4.5). */
+function lockAgreedLevels(db: Database, talkId: string, lockedAt: string | null): void {
+  db.update(ratings)
+    .set({ lockedAt })
+    .where(and(eq(ratings.talkId, talkId), eq(ratings.role, 'agreed')))
+    .run();
+}
 
 const emptyPlan: Text = {
   da: 'Der er ingen aftaler i samtalen. Lav en aftale, eller skriv hvorfor der ikke er nogen.',

@@ -44,7 +44,8 @@ function randomFrom(start: number): (below: number) => number {
   };
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+const snake = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
 const plural = (noun: string) =>
   noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('s') ? noun : `${noun}s`;
 
@@ -80,6 +81,7 @@ export async function testWorld(seed: number) {
   });
   const { session } = test.context;
   const outcomes = new Map(calls.map((place) => [keyOf(place), { asked: 0, answered: 0 }]));
+  const known = new Set<string>(passphrases);
   const codes = new Set(['0000-0000-0000-0000-0000-0000-0000-0000']);
   let backups: string[] = ['x'];
   let list: { token: string; suggestion: unknown } = { token: 'x', suggestion: {} };
@@ -92,7 +94,10 @@ export async function testWorld(seed: number) {
     test.setNow(new Date(clock).toISOString());
   };
   const rows = (sql: string, ...values: unknown[]) =>
-    (session.open?.sqlite.prepare(sql).pluck().all(...values) ?? []) as string[];
+    (session.open?.sqlite
+      .prepare(sql)
+      .pluck()
+      .all(...values) ?? []) as string[];
 
   /** The newest ids of the tables whose name ends so: `teams`, `memberships`. */
   function idsOf(ending: string): string[] {
@@ -106,7 +111,8 @@ export async function testWorld(seed: number) {
   function chooser({ feature, name }: Place): Chooser {
     return (path) => {
       const field = path.at(-1) ?? '';
-      if (field === 'schoolYear') return fc.constantFrom('2026/27', '2026/27', '2026/27', '2027/28', '1899/00', '2199/00');
+      if (field === 'schoolYear')
+        return fc.constantFrom('2026/27', '2026/27', '2026/27', '2027/28', '1899/00', '2199/00');
       if (field === 'token') return fc.constant(list.token);
       if (field === 'matching') return fc.constant(list.suggestion);
       if (/passphrase|^current$|^next$/i.test(field)) return fc.constantFrom(...passphrases);
@@ -115,7 +121,9 @@ export async function testWorld(seed: number) {
       if (name === 'restore' && field === 'name') return fc.constantFrom(...backups);
       if (field !== 'id' && !field.endsWith('Id')) return undefined;
       const words = field === 'id' ? (name.match(/[A-Z]\w*$/)?.[0] ?? feature) : field.slice(0, -2);
-      const ids = [plural(snake(words)), snake(feature), 'employees'].map(idsOf).find((found) => found.length > 0);
+      const ids = [plural(snake(words)), snake(feature), 'employees']
+        .map(idsOf)
+        .find((found) => found.length > 0);
       return ids && fc.constantFrom(...ids);
     };
   }
@@ -145,7 +153,10 @@ export async function testWorld(seed: number) {
 
   function sample(place: Place): unknown {
     samples += 1;
-    const [input] = fc.sample(inputsOf(place.call.input, chooser(place)), { numRuns: 1, seed: seed + samples });
+    const [input] = fc.sample(inputsOf(place.call.input, chooser(place)), {
+      numRuns: 1,
+      seed: seed + samples,
+    });
     return fitted(input as Record<string, unknown>);
   }
 
@@ -158,6 +169,8 @@ export async function testWorld(seed: number) {
     expect(structuredClone(reply)).toEqual(reply);
     if (reply.ok) {
       outcome.answered += 1;
+      const { newPassphrase, next } = input as Record<string, unknown>;
+      for (const chosen of [newPassphrase, next]) if (typeof chosen === 'string') known.add(chosen);
       expect(place.call.output.parse(reply.value)).toEqual(reply.value);
       remember(place, reply.value);
     } else {
@@ -178,13 +191,14 @@ export async function testWorld(seed: number) {
     const found = (value ?? {}) as Partial<Record<string, unknown>>;
     if (typeof found.recoveryCode === 'string') codes.add(found.recoveryCode);
     if (typeof found.token === 'string') list = { token: found.token, suggestion: found.suggestion };
-    if (keyOf(place) === 'backups.list') backups = (found.backups as { name: string }[]).map(({ name }) => name);
+    if (keyOf(place) === 'backups.list')
+      backups = (found.backups as { name: string }[]).map(({ name }) => name);
   }
 
   /** Brings the session where a call may be asked: unlocked, and lent to an employee when it is hers. */
   async function stand(call: Call): Promise<void> {
     if (call.access === 'always') return;
-    for (const passphrase of session.open ? [] : passphrases) {
+    for (const passphrase of session.open ? [] : known) {
       tick(40);
       if (!session.open) await test.router('vault', 'unlock', { passphrase });
     }
@@ -193,7 +207,8 @@ export async function testWorld(seed: number) {
     session.state = call.access;
     session.employee = null;
     if (call.access !== 'employee') return;
-    const talkId = pick(idsOf('talks'));
+    const begun = rows('SELECT talk_id FROM sealed_ratings');
+    const talkId = pick(begun.length > 0 && random(2) > 0 ? begun : idsOf('talks'));
     session.employee = guest && random(5) > 0 ? guest : { talkId, key: null, derivation: null };
   }
 
@@ -238,17 +253,29 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   at.lay({ name: 'personale.csv', bytes: staffList });
   const { token, suggestion } = await must<{ token: string; suggestion: unknown }>('staffImports', 'choose');
   at.lay(null);
-  const { importId } = await must<{ importId: string }>('staffImports', 'apply', { token, matching: suggestion });
+  const { importId } = await must<{ importId: string }>('staffImports', 'apply', {
+    token,
+    matching: suggestion,
+  });
   await must('staffImports', 'undo', { importId });
   const { categories } = await must<{ categories: { id: string; name: string }[] }>('categories', 'list');
   const categoryId = categories.find(({ name }) => name === 'lærer')?.id;
-  const { id: teamId } = await must<{ id: string }>('teams', 'save', { name: 'Mellemtrinsteam', type: 'team' });
+  const { id: teamId } = await must<{ id: string }>('teams', 'save', {
+    name: 'Mellemtrinsteam',
+    type: 'team',
+  });
   const priorities = [{ kind: 'school', name: 'Naturfag i indskolingen' }];
   await must('school', 'savePriorities', { priorities });
 
   const plans: string[] = [];
   for (const [number, name] of ['Pernille Aagaard', 'Kasper Nyholm', 'Åse Bæk'].entries()) {
-    const facts = { title: '', employmentDate: '2012-08-01', leavingDate: null, employmentPercent: 100, note: '' };
+    const facts = {
+      title: '',
+      employmentDate: '2012-08-01',
+      leavingDate: null,
+      employmentPercent: 100,
+      note: '',
+    };
     const person = { ...facts, employeeNumber: `L${number}`, name, categoryId, teamId };
     const { id: employeeId } = await must<{ id: string }>('employees', 'save', person);
     const date = { heldOn: '2026-11-24', startsAt: '13:30', place: 'Kontoret' };
@@ -266,7 +293,9 @@ export async function playMainJob(at: TestWorld): Promise<void> {
       origin: 'both',
       plan: { cell: matrixCodes[0], priorityId: null, taskKind: 'present', taskName: 'dansk 4.A' },
     });
-    plans.push((await must<{ planId: string }>('trainingPlans', 'open', { employeeId, schoolYear: '2026/27' })).planId);
+    plans.push(
+      (await must<{ planId: string }>('trainingPlans', 'open', { employeeId, schoolYear: '2026/27' })).planId,
+    );
     await must('talks', 'saveNote', { talkId, area: 1, text: 'Trives.' });
     if (number < 2) await rate(at, talkId, number === 0 ? ['self', 'leader'] : ['leader', 'self']);
   }
@@ -274,6 +303,11 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   const signature = { planId: plans[0], method: 'typed', name: 'Pernille', drawing: '', wording: 'agree' };
   await must('documents', 'sign', { ...signature, party: 'employee' });
   await must('documents', 'sign', { ...signature, party: 'leader' });
+  await must('backups', 'makeNow');
+  await must('vault', 'lock');
+  const { backups } = await must<{ backups: { name: string }[] }>('vault', 'backups');
+  await must('vault', 'restore', { name: backups[0]?.name, passphrase: passphrases[0] });
+  await must('vault', 'unlock', { passphrase: passphrases[0] });
 }
 
 /** Both ratings of a talk, in this order; afterwards both are locked and shown. */
@@ -283,13 +317,22 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
   const answer = { state: 'rated', level: 3, comment: 'ser eleverne' };
   for (const role of order) {
     if (role === 'leader') {
-      for (const { competenceId } of axes) await must('ratings', 'saveLeader', { talkId, competenceId, answer });
+      for (const { competenceId } of axes)
+        await must('ratings', 'saveLeader', { talkId, competenceId, answer });
       await must('ratings', 'lockLeader', { talkId });
       continue;
     }
     await must('ratings', 'lend', { talkId });
     await must('ratings', 'choosePin', { pin: pins[0], repeat: pins[0] });
     await must('ratings', 'save', { answers: axes.map(() => answer) });
+    await must('ratings', 'lock');
+    await must('ratings', 'handBack');
+    await must('vault', 'unlock', { passphrase: passphrases[0] });
+    if (order[0] !== role) continue;
+    // She takes it back the next day, and locks again.
+    await must('ratings', 'lend', { talkId });
+    await must('ratings', 'openWithPin', { pin: pins[0] });
+    await must('ratings', 'withdraw');
     await must('ratings', 'lock');
     await must('ratings', 'handBack');
     await must('vault', 'unlock', { passphrase: passphrases[0] });

@@ -6,7 +6,7 @@ import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { weekRange } from '@shared/domain/week';
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database } from '../data/open';
-import { planLineCount } from '../data/queries/plans';
+import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
 import { seasonOf, talkDates, talkRows } from '../data/queries/talks';
@@ -126,11 +126,12 @@ function plans(db: Database, schoolYear: string, staff: readonly { id: string; n
   const byEmployee = new Map(rows.map((plan) => [plan.employeeId, plan]));
   const counts = { missing: 0, draft: 0, agreed: 0, signed: 0 };
   for (const employee of staff) counts[planStatus(byEmployee.get(employee.id))] += 1;
+  const lines = planLineCounts(db, schoolYear);
   const unsigned = (['agreed', 'draft'] as const).flatMap((status) =>
     staff.flatMap(({ id: employeeId, name: employeeName }) => {
       const plan = byEmployee.get(employeeId);
       if (plan?.status !== status) return [];
-      return [{ employeeId, employeeName, status, lines: planLineCount(db, plan.id) }];
+      return [{ employeeId, employeeName, status, lines: lines.get(plan.id) ?? 0 }];
     }),
   );
   return { ...counts, unsigned };

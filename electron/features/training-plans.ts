@@ -5,7 +5,7 @@ import { refuse } from '@shared/domain/text';
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { readAgreements } from '../data/queries/agreements';
-import { draftPlan, type PlanRow, planOf, refuseIfFixed } from '../data/queries/plans';
+import { draftPlan, type PlanRow, planLineCounts, planOf, refuseIfFixed } from '../data/queries/plans';
 import { dayInYear, staffOn, theEmployee } from '../data/queries/staff';
 import { documents } from '../data/schema/documents';
 import { schools } from '../data/schema/school';
@@ -18,7 +18,7 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
     const { db } = context;
     const plans = db.select().from(trainingPlans).where(eq(trainingPlans.schoolYear, schoolYear)).all();
     const planByEmployee = new Map(plans.map((plan) => [plan.employeeId, plan]));
-    const lines = lineCounts(db, schoolYear);
+    const lines = planLineCounts(db, schoolYear);
     const talkDays = new Map(
       db
         .select({ employeeId: talks.employeeId, heldOn: talks.heldOn })
@@ -170,16 +170,4 @@ const problemsOf = (lines: ReturnType<typeof linesOf>) =>
 
 function talkDay(db: Database, talkId: string): string | null {
   return db.select({ heldOn: talks.heldOn }).from(talks).where(eq(talks.id, talkId)).get()?.heldOn ?? null;
-}
-
-function lineCounts(db: Database, schoolYear: string): Map<string, number> {
-  const rows = db
-    .select({ planId: planLines.planId, n: count() })
-    .from(planLines)
-    .innerJoin(agreements, eq(agreements.id, planLines.agreementId))
-    .innerJoin(trainingPlans, eq(trainingPlans.id, planLines.planId))
-    .where(and(eq(trainingPlans.schoolYear, schoolYear), isNull(agreements.removedAt)))
-    .groupBy(planLines.planId)
-    .all();
-  return new Map(rows.map((row) => [row.planId, row.n]));
 }

@@ -16,6 +16,17 @@ export function forbidNavigation(): void {
 }
 
 /**
+ * Chromium fetches a spelling dictionary from the network for every session it makes, also one whose pages are never
+ * checked. Without a language there is none to fetch. Set before the first session.
+ */
+export function forbidDictionaries(): void {
+  app.on('session-created', (made) => {
+    made.setSpellCheckerLanguages([]);
+    made.setSpellCheckerEnabled(false);
+  });
+}
+
+/**
  * A session in memory only: nothing on disk, no permissions, and no request leaves the application.
  * `name` keeps the printing windows apart from the one a person sees.
  */
@@ -24,7 +35,6 @@ export function closedSession(name: string, interfaceFolder: string): Session {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
-  own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
   own.on('will-download', (event) => event.preventDefault());
   serveApp(own, interfaceFolder);

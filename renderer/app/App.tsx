@@ -13,6 +13,7 @@ import { FirstRunPage } from '../features/vault/FirstRunPage';
 import { UnlockPage } from '../features/vault/UnlockPage';
 import { useCall, useFreshAnswers, useMachineEvent } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useLockOnRequest } from './lock';
 import { router } from './routes';
 import { cssVariables, makeTheme } from './theme';
 
@@ -52,6 +53,8 @@ export function App({ preferences }: { preferences: OutputOf<'preferences', 'get
       theme={theme}
       defaultColorScheme={preferences.theme === 'system' ? 'auto' : preferences.theme}
       cssVariablesResolver={cssVariables}
+      // Ours win over the kit's own, wherever its style sheet stands in the page.
+      cssVariablesSelector=":root:root"
       colorSchemeManager={noWebStorage}
       getStyleNonce={() => styleNonce}
     >
@@ -72,6 +75,7 @@ export function App({ preferences }: { preferences: OutputOf<'preferences', 'get
 /** Shows what the session allows, and nothing else; a change of session forgets every answer. */
 function Door() {
   useFreshAnswers();
+  useLockOnRequest();
   useThemeFromPreferences();
   const status = useCall('vault', 'status', {});
   const [, redraw] = useState(0);

@@ -1,4 +1,5 @@
-import { call } from './call';
+import { useCallback } from 'react';
+import { call, useMachineEvent } from './call';
 
 /**
  * Locks the program after what is being typed has been saved. Fields save when the window is left, so they are told
@@ -9,4 +10,14 @@ export async function lockAfterSaving(): Promise<void> {
   window.dispatchEvent(new Event('blur'));
   for (let round = 0; round < 2; round++) await call('preferences', 'get', {});
   await call('vault', 'lock', {});
+}
+
+/** The machine asks to lock (menu, suspend, closing): save first, as for the button. */
+export function useLockOnRequest(): void {
+  useMachineEvent(
+    'menu',
+    useCallback(({ command }) => {
+      if (command === 'lock') void lockAfterSaving();
+    }, []),
+  );
 }

@@ -84,6 +84,10 @@ export const cssVariables: CSSVariablesResolver = () => {
 const filledInTokens: VariantColorsResolver = (input) => {
   const usual = defaultVariantColorsResolver(input);
   const petrol = !input.color || input.color === 'petrol';
+  if (input.color === 'brick' && input.variant === 'filled') {
+    const hover = 'color-mix(in srgb, var(--spind-brick) 86%, var(--spind-ink))';
+    return { ...usual, background: 'var(--spind-brick)', hover, color: 'var(--spind-petrol-ink)' };
+  }
   if (!petrol) return usual;
   const hover = 'color-mix(in srgb, var(--spind-petrol) 86%, var(--spind-ink))';
   if (input.variant === 'filled') {

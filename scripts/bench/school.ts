@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeBackup } from '../../electron/data/backup';
 import { createKeys } from '../../electron/data/keys';
 import { createDatabase } from '../../electron/data/open';
 import { benchDay, fillSchool } from './fill-school';
@@ -30,6 +31,8 @@ export async function makeSchool(root: string, folder: string, staff: number): P
     now: benchNow,
   });
   fillSchool(open.db, staff);
+  // The day's backup is there, as at every start but the first of a day.
+  makeBackup({ folder: dataFolder, dataKey, sqlite: open.sqlite, appVersion: '0.1.0', now: benchNow });
   open.close();
   return { dataFolder, dataKey, migrationsFolder };
 }

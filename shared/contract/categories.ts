@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { call, done, id, line, nothing } from './core';
 
-const changes = ['categories', 'employees', 'spiders', 'talks', 'ratings', 'today'] as const;
+const changes = [
+  'categories',
+  'employees',
+  'spiders',
+  'talks',
+  'ratings',
+  'today',
+  'agreements',
+  'trainingPlans',
+] as const;
 
 /** Staff categories and the competence spider each is rated on. */
 export const categories = {

@@ -20,6 +20,8 @@ const documentRow = z.object({
 export type DocumentRow = z.infer<typeof documentRow>;
 
 const way = z.enum(['save', 'print']);
+/** A new document counts among what is recorded about the employee. */
+const issued = ['documents', 'employees'];
 /** False when the person changed her mind in the dialog. */
 const carriedOut = z.object({ carriedOut: z.boolean() });
 
@@ -63,13 +65,13 @@ export const documents = {
       wording: z.enum(['agree', 'seenAndReceived']),
     }),
     z.object({ completed: z.boolean() }),
-    ['documents', 'trainingPlans', 'today', 'talks', 'employees'],
+    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements'],
   ),
 
   /** The plan as it stands, for signing with a pen; also signed plans, with their signatures. */
-  printPlan: call('leader', z.object({ planId: id, way }), carriedOut, ['documents']),
-  minutes: call('leader', z.object({ talkId: id, way }), carriedOut, ['documents']),
-  spiderSheet: call('leader', z.object({ talkId: id, way }), carriedOut, ['documents']),
+  printPlan: call('leader', z.object({ planId: id, way }), carriedOut, issued),
+  minutes: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
+  spiderSheet: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

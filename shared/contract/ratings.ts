@@ -24,13 +24,13 @@ const axis = z.object({
 export type RatingAxis = z.infer<typeof axis>;
 
 /** Parallel to the axes; null where nothing has been said yet. */
-const answers = z.array(answer.nullable());
+const answers = z.array(answer.nullable()).max(240);
 const rater = z.enum(['none', 'begun', 'locked']);
 const ofTalk = z.object({ talkId: id });
 /** What a person types as her own code: letters and digits as she likes. */
 const pin = z.string().min(1).max(64);
 
-const changes = ['ratings', 'talks', 'today', 'documents'];
+const changes = ['ratings', 'talks', 'today', 'documents', 'employees'];
 
 export const ratings = {
   overview: call(

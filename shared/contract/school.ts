@@ -22,13 +22,21 @@ const priority = z.object({ id: id.optional(), kind: z.enum(['municipal', 'schoo
 
 export const school = {
   get: call('leader', nothing, profile),
-  save: call('leader', profile, done, ['school', 'talks', 'today', 'documents']),
+  save: call('leader', profile, done, [
+    'school',
+    'talks',
+    'today',
+    'documents',
+    'agreements',
+    'trainingPlans',
+  ]),
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
   priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),
   /** The whole list as it shall be; a priority a plan points at stays, whatever the list says. */
   savePriorities: call('leader', z.object({ priorities: z.array(priority).max(60) }), done, [
     'school',
     'trainingPlans',
+    'agreements',
   ]),
   /** The machine's clock: every page lives in a school year. */
   today: call('leader', nothing, z.object({ date: calendarDate, schoolYear })),

@@ -64,7 +64,7 @@ export const trainingPlans = {
     'leader',
     z.object({ employeeId: id, schoolYear, text: prose }),
     z.object({ savedAt: moment }),
-    ['trainingPlans', 'talks', 'today', 'documents'],
+    ['trainingPlans', 'talks', 'today', 'documents', 'agreements', 'employees'],
   ),
 
   /** Needs at least one complete line, each linked to a present or intended task (R000-10). */

@@ -72,3 +72,16 @@ export function planLineCount(db: Database, planId: string): number {
     .get();
   return row?.n ?? 0;
 }
+
+/** How many lines stand in each of a school year's plans, by plan id; a plan without any is not in it. */
+export function planLineCounts(db: Database, schoolYear: string): Map<string, number> {
+  const rows = db
+    .select({ planId: planLines.planId, n: count() })
+    .from(planLines)
+    .innerJoin(agreements, eq(agreements.id, planLines.agreementId))
+    .innerJoin(trainingPlans, eq(trainingPlans.id, planLines.planId))
+    .where(and(eq(trainingPlans.schoolYear, schoolYear), isNull(agreements.removedAt)))
+    .groupBy(planLines.planId)
+    .all();
+  return new Map(rows.map(({ planId, n }) => [planId, n]));
+}

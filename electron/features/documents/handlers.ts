@@ -106,6 +106,12 @@ export const documentsHandlers: Handlers<typeof contract> = {
         fields: [party, wording],
       },
       (tx) => {
+        // Printing takes a while: what was opened again, changed or signed meanwhile is not signed as it was.
+        const isStill =
+          thePlan(tx, planId).status === 'agreed' &&
+          JSON.stringify(trainingPlanContent(tx, planId)) === JSON.stringify(content) &&
+          (document === null || signaturesOf(tx, document.id).length === earlier.length);
+        if (!isStill) throw changedMeanwhile();
         const target = document ?? freezePlan(tx, plan, content, now);
         tx.insert(signatures)
           .values({ id: randomUUID(), documentId: target.id, ...signature })
@@ -236,6 +242,12 @@ function latestOf(db: Db, planId: string): StoredDocument | undefined {
     .limit(1)
     .get();
 }
+
+const changedMeanwhile = () =>
+  refuse('conflict', {
+    da: 'Planen er ændret, mens der blev skrevet under. Se den igennem, og skriv under igen.',
+    en: 'The plan changed while it was being signed. Look through it and sign again.',
+  });
 
 const isCurrent = (document: StoredDocument, content: unknown) =>
   document.snapshotSha256 === sha256(JSON.stringify(content));

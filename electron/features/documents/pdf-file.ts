@@ -1,5 +1,7 @@
-import { PDF } from '@libpdf/core';
 import { z } from 'zod';
+
+/** Two megabytes of code that a start need not wait for. */
+const library = () => import('@libpdf/core');
 
 /** Name of the data a PDF carries with it, as shown in the attachment list of a PDF reader. */
 const dataName = 'spind.json';
@@ -24,6 +26,7 @@ export type PdfDress = {
 
 /** Puts title, language and the document's own data into a printed PDF. Tags, outline and fonts stay. */
 export async function dressPdf(printed: Uint8Array, dress: PdfDress): Promise<Buffer> {
+  const { PDF } = await library();
   const pdf = await PDF.load(printed);
   pdf.setTitle(dress.title, { showInWindowTitleBar: true });
   pdf.setLanguage(dress.language === 'da' ? 'da-DK' : 'en-GB');
@@ -47,6 +50,7 @@ export async function claimOf(
   bytes: Uint8Array,
 ): Promise<{ documentId: string; snapshotSha256: string } | null> {
   try {
+    const { PDF } = await library();
     const pdf = await PDF.load(bytes);
     const data = await pdf.attachments.get(dataName);
     return data ? carried.parse(JSON.parse(new TextDecoder().decode(data))) : null;

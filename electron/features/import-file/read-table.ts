@@ -3,7 +3,6 @@ import { readCsv } from '@shared/domain/staff-import/csv';
 import { fileKind, notAList } from '@shared/domain/staff-import/decode';
 import { baseName, checkFileSize, type ImportTable } from '@shared/domain/staff-import/table';
 import { Refusal, refuse } from '@shared/domain/text';
-import { readXlsx } from './xlsx';
 
 /**
  * Reads a staff list, CSV or Excel as its content says and not as its name says. Throws a refusal with a message
@@ -11,7 +10,9 @@ import { readXlsx } from './xlsx';
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<ImportTable> {
   checkFileSize(bytes.length, fileName);
-  return fileKind(bytes) === 'zip' ? readXlsx(bytes, fileName) : readCsv(bytes, fileName);
+  if (fileKind(bytes) !== 'zip') return readCsv(bytes, fileName);
+  const { readXlsx } = await import('./xlsx');
+  return readXlsx(bytes, fileName);
 }
 
 /** `readTable` from a path; a file that is too large is refused before it is read. */

@@ -169,6 +169,45 @@ describe('double-blind rating', () => {
     expect(() => db.update(ratingLevels).set({ level: 1 }).run()).toThrow(/locked/);
   });
 
+  it('keeps the time of a lock, and a lock taken back while the code is checked keeps both views apart', async () => {
+    const test = await talkWithSpider();
+    const { call, router, talkId, db, overview, setNow } = test;
+    await test.rateSelf([2, 3, 4], secret);
+    await call('ratings', 'lock');
+    test.backToLeader();
+    await test.rateLeader([4, 4, 4]);
+    await call('ratings', 'lockLeader', { talkId });
+    const lockedAt = () =>
+      db
+        .select()
+        .from(ratings)
+        .all()
+        .find(({ role }) => role === 'leader')?.lockedAt;
+    const before = lockedAt();
+    setNow('2026-12-24T12:00:00');
+    await expect(call('ratings', 'lockLeader', { talkId })).rejects.toThrow(/låst/);
+    expect(lockedAt()).toBe(before);
+    const revealing = router('ratings', 'reveal', { talkId, pin });
+    await call('ratings', 'withdrawLeader', { talkId });
+    expect(await revealing).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await overview()).toMatchObject({ revealed: false, self: null });
+    expect(dump(db)).not.toContain('KANARIE');
+  });
+
+  it('does not lay open a rating that was destroyed while its code was checked', async () => {
+    const test = await talkWithSpider();
+    const { call, router, talkId, overview } = test;
+    await test.rateSelf([2, 3, 4], secret);
+    await call('ratings', 'lock');
+    test.backToLeader();
+    await test.rateLeader([4, 4, 4]);
+    await call('ratings', 'lockLeader', { talkId });
+    const revealing = router('ratings', 'reveal', { talkId, pin });
+    await call('ratings', 'discardSelf', { talkId });
+    expect(await revealing).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await overview()).toMatchObject({ revealed: false, selfState: 'none', self: null });
+  });
+
   it('agrees on a third value and leaves the two byte for byte as they were', async () => {
     const test = await talkWithSpider();
     const { call, talkId, ids, db, overview } = test;
@@ -290,5 +329,24 @@ describe('double-blind rating', () => {
     const next = await call<Overview>('ratings', 'overview', { talkId: 'next' });
     expect(next.lastYear?.map(({ level }) => level)).toEqual([5, 3, 4]);
     expect((await call<Overview>('ratings', 'overview', { talkId })).lastYear).toBeNull();
+  });
+
+  it('keeps the wording it was made on when the spider is reworded and published anew (R002-05)', async () => {
+    const test = await talkWithSpider();
+    const { call, talkId, overview } = test;
+    await test.rateLeader([2, 3, 4]);
+    await call('ratings', 'lockLeader', { talkId });
+    const before = await overview();
+    const { versionId } = await call<{ versionId: string }>('spiders', 'startVersion', {
+      templateId: 'template',
+    });
+    const { content } = await call<OutputOf<'spiders', 'get'>>('spiders', 'get', { versionId });
+    for (const competence of content.domains.flatMap((domain) => domain.competences)) {
+      competence.name = `${competence.name} omskrevet`;
+      competence.descriptors = competence.descriptors.map((text) => `${text} på ny`);
+    }
+    await call('spiders', 'saveDraft', { versionId, content });
+    await call('spiders', 'publish', { versionId });
+    expect(await overview()).toEqual(before);
   });
 });

@@ -64,6 +64,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
       const rated = ratedTalk(db, talkId);
       assertOpen(rated);
       assertComplete(answersOf(db, rated, 'leader'));
+      if (ratingOf(db, talkId, 'leader')?.lockedAt) throw locked();
       const lockedAt = context.now().toISOString();
       const { id } = ratingOf(db, talkId, 'leader') ?? { id: '' };
       db.update(ratings).set({ lockedAt }).where(eq(ratings.id, id)).run();
@@ -108,19 +109,19 @@ export const ratingsHandlers: Handlers<typeof contract> = {
   async reveal(context, { talkId, pin }) {
     const { db } = context;
     const rated = ratedTalk(db, talkId);
-    const sealed = sealedOf(db, talkId);
     if (isRevealed(db, talkId)) return {};
-    if (!sealed?.lockedAt || !ratingOf(db, talkId, 'leader')?.lockedAt) {
-      throw refuse('conflict', {
-        da: 'Begge vurderinger skal være låst, før de vises sammen.',
-        en: 'Both ratings must be locked before they are shown together.',
-      });
-    }
+    const sealed = lockedByBoth(db, talkId);
     const answers = await trying(context, async () => {
       const key = await keyOf(pin, sealed.derivation);
       return readAnswers(unseal(key, talkId, sealed));
     });
-    context.write(changed('revealed', talkId), (tx) => layOpen(tx, rated, answers, sealed.lockedAt ?? ''));
+    context.write(changed('revealed', talkId), (tx) => {
+      if (isRevealed(tx, talkId)) return;
+      // Checking a code takes a while: a lock taken back meanwhile, or a rating begun again, is not laid open.
+      const now = lockedByBoth(tx, talkId);
+      if (!now.sealed.equals(sealed.sealed)) throw wrongPin();
+      layOpen(tx, rated, answers, now.lockedAt);
+    });
     return {};
   },
 
@@ -173,16 +174,13 @@ export const ratingsHandlers: Handlers<typeof contract> = {
       };
       throw refuse('invalid', text, { repeat: text });
     }
-    if (sealedOf(context.db, talkId) || isRevealed(context.db, talkId)) {
-      throw refuse('conflict', {
-        da: 'Der er allerede valgt en kode. Skriv den for at fortsætte.',
-        en: 'A code has been chosen already. Type it to go on.',
-      });
-    }
+    if (sealedOf(context.db, talkId) || isRevealed(context.db, talkId)) throw pinIsChosen();
     const derivation = newDerivation();
     const key = await keyOf(pin, derivation);
     const none: Answers = ratedTalk(context.db, talkId).axes.map(() => null);
     context.write(changed('self-begun', talkId), (db) => {
+      // Asked twice at once: the first has begun the rating while this one reckoned the key.
+      if (sealedOf(db, talkId) || isRevealed(db, talkId)) throw pinIsChosen();
       const updatedAt = context.now().toISOString();
       db.insert(sealedRatings)
         .values({ talkId, derivation, ...seal(key, talkId, none), updatedAt, lockedAt: null })
@@ -263,6 +261,17 @@ const changed = (what: string, entityId: string) => ({
   fields: [],
 });
 
+/** The sealed self-rating, once both have locked; refuses until then. */
+function lockedByBoth(db: Context['db'], talkId: string) {
+  const sealed = sealedOf(db, talkId);
+  if (sealed?.lockedAt && ratingOf(db, talkId, 'leader')?.lockedAt)
+    return { ...sealed, lockedAt: sealed.lockedAt };
+  throw refuse('conflict', {
+    da: 'Begge vurderinger skal være låst, før de vises sammen.',
+    en: 'Both ratings must be locked before they are shown together.',
+  });
+}
+
 const locked = () =>
   refuse('conflict', {
     da: 'Vurderingen er låst. Træk låsen tilbage, hvis noget skal ændres.',
@@ -273,6 +282,12 @@ const shown = () =>
   refuse('conflict', {
     da: 'Begge vurderinger er vist, så de ligger fast. Skriv det aftalte niveau ved siden af.',
     en: 'Both ratings have been shown and stand as they are. Write the agreed level beside them.',
+  });
+
+const pinIsChosen = () =>
+  refuse('conflict', {
+    da: 'Der er allerede valgt en kode. Skriv den for at fortsætte.',
+    en: 'A code has been chosen already. Type it to go on.',
   });
 
 function poorPin(da: string, en: string): Refusal {

@@ -14,11 +14,12 @@ import {
   unlockWithRecoveryCode,
 } from '../../data/keys';
 import { schools } from '../../data/schema/school';
+import { secondsToWait } from '../attempts';
 import type { Context, Handlers } from '../context';
 import { lockSession } from '../session';
 import { starterSpiders } from '../starter-spiders';
 import { fillFirstSchool } from './first-school';
-import { guarded, secondsToWait } from './guarded';
+import { guarded } from './guarded';
 import { readLegalBases } from './legal-bases';
 import { createForLeader, folderIsNew, holdFolder, openForLeader } from './open-school';
 import { lockedBackups, restoreLocked } from './restore-locked';

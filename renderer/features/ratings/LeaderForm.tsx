@@ -43,6 +43,8 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
   };
   const lockIt = async () => {
     await saving.flush();
+    // What is locked is what is on the screen: when an answer could not be saved, the form says so and stays open.
+    if (pending.size > 0) return;
     lock.mutate({ talkId });
   };
 

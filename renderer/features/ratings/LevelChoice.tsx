@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { RatingAnswer, RatingAxis } from '@shared/contract/ratings';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './ratings.css';
 
@@ -22,6 +22,16 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
   const [commenting, setCommenting] = useState(false);
   const comment = answer?.comment ?? '';
   const choose = (state: RatingAnswer['state'], level: number | null) => onChange({ state, level, comment });
+  // A figure on the keyboard is the level, wherever in the group the focus is.
+  const typeLevel = (event: KeyboardEvent<HTMLInputElement>) => {
+    const level = Number(event.key);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!Number.isInteger(level) || level < 1 || level > axis.descriptors.length) return;
+    event.preventDefault();
+    choose('rated', level);
+    const choices = event.currentTarget.closest('fieldset');
+    choices?.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
+  };
   const chosenText = answer?.level ? axis.descriptors[answer.level - 1] : undefined;
   return (
     <fieldset className={`level-choice level-choice-${form}`} disabled={readOnly}>
@@ -42,6 +52,7 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
                 value={level}
                 checked={answer?.state === 'rated' && answer.level === level}
                 onChange={() => choose('rated', level)}
+                onKeyDown={typeLevel}
                 aria-label={t('ratings.levelOf', { level, text })}
               />
               <span className="level-number">{level}</span>
@@ -57,6 +68,7 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
               value={state}
               checked={answer?.state === state}
               onChange={() => choose(state, null)}
+              onKeyDown={typeLevel}
             />
             <span className="level-number">{t(`ratings.${state}`)}</span>
           </label>

@@ -73,7 +73,14 @@ function RevealForm({ talkId, first }: { talkId: string; first: string }) {
   const [pin, setPin] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    reveal.mutate({ talkId, pin }, { onError: () => setPin('') });
+    reveal.mutate(
+      { talkId, pin },
+      {
+        onError: () => setPin(''),
+        // The two views take this place; the reader begins at their top.
+        onSuccess: () => document.getElementById('content')?.scrollTo({ top: 0 }),
+      },
+    );
   };
   return (
     <form onSubmit={submit}>

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@shared/contract';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -13,8 +14,11 @@ export type Overview = OutputOf<'ratings', 'overview'>;
 export function RatingsPanel({ talkId }: { talkId: string }) {
   const { t } = useTranslation();
   const overview = useCall('ratings', 'overview', { talkId });
+  // An answer from before the last save must not become the rating that is edited.
+  const freshFor = useRef<string | null>(null);
+  if (overview.data && !overview.isFetching) freshFor.current = talkId;
   if (overview.error?.code === 'conflict') return <p className="soft">{t('ratings.panel.noSpider')}</p>;
-  if (!overview.data) return <Failure error={overview.error} />;
+  if (!overview.data || freshFor.current !== talkId) return <Failure error={overview.error} />;
   if (overview.data.revealed) return <ShownRatings talkId={talkId} overview={overview.data} />;
   return (
     <>

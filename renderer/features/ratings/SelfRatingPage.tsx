@@ -1,9 +1,10 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import type { RatingAnswer } from '@shared/contract/ratings';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
+import { useIdleLock } from '../../app/use-idle-lock';
 import { Failure } from '../../ui/Failure';
 import { longDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
@@ -18,6 +19,8 @@ type Form = OutputOf<'ratings', 'form'>;
 
 /** The machine lent to one employee: her own form, and nothing else (DOMAIN 4.4). */
 export function SelfRatingPage() {
+  // She may have left the machine with her code given; then nobody else may read on.
+  useIdleLock();
   const form = useCall('ratings', 'form', {});
   if (!form.data) return <Failure error={form.error} />;
   return (
@@ -97,7 +100,17 @@ function AnswerStep({ form }: { form: Form }) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState(form.answers);
   const lock = useOrder('ratings', 'lock');
-  const saving = useAutosave((all: (RatingAnswer | null)[]) => call('ratings', 'save', { answers: all }));
+  const isUnsaved = useRef(false);
+  const saving = useAutosave(async (all: (RatingAnswer | null)[]) => {
+    isUnsaved.current = true;
+    await call('ratings', 'save', { answers: all });
+    isUnsaved.current = false;
+  });
+  /** Saves what is typed; false when that failed, so that nothing final is done without it. */
+  const saveNow = async () => {
+    await saving.flush();
+    return !isUnsaved.current;
+  };
   const done = answers.filter(Boolean).length;
   const change = (index: number, answer: RatingAnswer) => {
     const next = answers.map((one, at) => (at === index ? answer : one));
@@ -112,8 +125,7 @@ function AnswerStep({ form }: { form: Form }) {
     failed: t('common.notSaved'),
   };
   const lockIt = async () => {
-    await saving.flush();
-    lock.mutate({});
+    if (await saveNow()) lock.mutate({});
   };
   return (
     <Page
@@ -126,7 +138,7 @@ function AnswerStep({ form }: { form: Form }) {
       }
       title={form.employeeName}
       lede={t('ratings.self.formLede')}
-      actions={<HandBack flush={saving.flush} />}
+      actions={<HandBack saveNow={saveNow} />}
     >
       {byDomain(form.axes).map(({ domain, rows }) => (
         <Sheet key={domain} title={domain}>
@@ -181,16 +193,19 @@ function LockedStep({ form }: { form: Form }) {
   );
 }
 
-/** Ends the loan; what was typed is sealed first. */
-function HandBack({ flush, primary = false }: { flush?: () => Promise<void>; primary?: boolean }) {
+/** Ends the loan; what was typed is sealed first. When that fails she is told, and decides herself to leave without it. */
+function HandBack({ saveNow, primary = false }: { saveNow?: () => Promise<boolean>; primary?: boolean }) {
   const { t } = useTranslation();
   const handBack = useOrder('ratings', 'handBack');
+  const [hasFailed, setFailed] = useState(false);
+  const leave = async () => {
+    const isSaved = !saveNow || (await saveNow());
+    if (isSaved || hasFailed) handBack.mutate({});
+    else setFailed(true);
+  };
   return (
-    <Button
-      variant={primary ? 'filled' : 'default'}
-      onClick={() => void (flush?.() ?? Promise.resolve()).then(() => handBack.mutate({}))}
-    >
-      {t('ratings.self.handBack')}
+    <Button variant={primary ? 'filled' : 'default'} onClick={() => void leave()}>
+      {hasFailed ? t('ratings.self.handBackUnsaved') : t('ratings.self.handBack')}
     </Button>
   );
 }

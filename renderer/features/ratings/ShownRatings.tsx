@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { RatingAnswer } from '@shared/contract/ratings';
 import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
@@ -54,8 +54,8 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
             axes={axes}
             layers={layers}
             scale={{ min: 1, max: scaleMax }}
-            width={520}
-            height={470}
+            width={450}
+            height={430}
             title={t('ratings.shown.title', { name: first })}
             description={t('ratings.shown.description', { name: first })}
             names={{
@@ -106,11 +106,11 @@ function AgreedLevels({ talkId, overview, first }: { talkId: string; overview: O
   const { axes, scaleMax, agreed, leader, isClosed } = overview;
   const shown = (answer: RatingAnswer | null | undefined) =>
     !answer ? '' : answer.level === null ? t(`ratings.${answer.state as 'notRated'}`) : String(answer.level);
-  const choose = (competenceId: string, level: string) =>
+  const choose = (competenceId: string, level: string, comment: string) =>
     save.mutate({
       talkId,
       competenceId,
-      answer: level === '' ? null : { state: 'rated', level: Number(level), comment: '' },
+      answer: level === '' ? null : { state: 'rated', level: Number(level), comment },
     });
   return (
     <Sheet title={t('ratings.shown.agreedTitle')}>
@@ -123,6 +123,7 @@ function AgreedLevels({ talkId, overview, first }: { talkId: string; overview: O
             <th scope="col">{first}</th>
             <th scope="col">{t('ratings.shown.leader')}</th>
             <th scope="col">{t('ratings.shown.agreed')}</th>
+            <th scope="col">{t('ratings.shown.agreedNote')}</th>
           </tr>
         </thead>
         <tbody>
@@ -144,17 +145,47 @@ function AgreedLevels({ talkId, overview, first }: { talkId: string; overview: O
                   disabled={isClosed}
                   aria-label={t('ratings.shown.agreedFor', { name: axis.name })}
                   value={agreed[index]?.level ? String(agreed[index]?.level) : ''}
-                  onChange={(event) => choose(axis.competenceId, event.currentTarget.value)}
+                  onChange={(event) =>
+                    choose(axis.competenceId, event.currentTarget.value, agreed[index]?.comment ?? '')
+                  }
                   data={[
                     { value: '', label: t('ratings.shown.notAgreed') },
                     ...Array.from({ length: scaleMax }, (_, at) => String(at + 1)),
                   ]}
                 />
               </td>
+              <td>
+                {agreed[index]?.level && (
+                  <AgreedNote
+                    key={agreed[index]?.comment}
+                    label={t('ratings.shown.agreedNoteFor', { name: axis.name })}
+                    readOnly={isClosed}
+                    note={agreed[index]?.comment ?? ''}
+                    save={(note) => choose(axis.competenceId, String(agreed[index]?.level), note)}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Sheet>
+  );
+}
+
+type AgreedNoteProps = { label: string; note: string; readOnly: boolean; save: (note: string) => void };
+
+/** A word on why this level was agreed; saved when the field is left. */
+function AgreedNote({ label, note, readOnly, save }: AgreedNoteProps) {
+  const [text, setText] = useState(note);
+  return (
+    <TextInput
+      size="xs"
+      aria-label={label}
+      value={text}
+      readOnly={readOnly}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => text !== note && save(text)}
+    />
   );
 }

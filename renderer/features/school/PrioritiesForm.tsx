@@ -76,7 +76,7 @@ function Form({ stored }: { stored: readonly Priority[] }) {
                 ) : null,
               )}
               {!rows.some((row) => row.kind === kind) && (
-                <p className="soft small">{t('settings.priorities.none')}</p>
+                <div className="soft small">{t('settings.priorities.none')}</div>
               )}
               <div>
                 <Button

@@ -1,18 +1,17 @@
 import { Button, Modal } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
-import type { SpiderDraft } from '@shared/contract/spiders';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { offerUndo } from '../../ui/undo';
-import { useAutosave } from '../../ui/use-autosave';
 import { useLanguage } from '../../ui/use-language';
 import { DomainSheet } from './DomainSheet';
 import { SpiderPreview } from './SpiderPreview';
+import { useDraftEditing } from './use-draft-editing';
 import './spiders.css';
 
 type Spider = OutputOf<'spiders', 'get'>;
@@ -20,15 +19,16 @@ type Spider = OutputOf<'spiders', 'get'>;
 /** One version of a spider: a draft to write in, or a published one to read. */
 export function SpiderEditorPage() {
   const { versionId } = useParams({ strict: false }) as { versionId: string };
+  return <OneVersion key={versionId} versionId={versionId} />;
+}
+
+function OneVersion({ versionId }: { versionId: string }) {
   const spider = useCall('spiders', 'get', { versionId });
-  if (!spider.data) return <Failure error={spider.error} />;
-  return (
-    <Editor
-      key={versionId + String(spider.data.version.publishedAt)}
-      versionId={versionId}
-      spider={spider.data}
-    />
-  );
+  // An answer from before the last save must not become the text that is edited.
+  const isFresh = useRef(false);
+  if (spider.data && !spider.isFetching) isFresh.current = true;
+  if (!spider.data || !isFresh.current) return <Failure error={spider.error} />;
+  return <Editor key={String(spider.data.version.publishedAt)} versionId={versionId} spider={spider.data} />;
 }
 
 function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
@@ -36,13 +36,7 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
   const language = useLanguage();
   const { name, version } = spider;
   const isDraft = version.publishedAt === null;
-  // What is typed here is ahead of the machine; its answers must not overwrite it.
-  const [draft, setDraft] = useState<SpiderDraft>(spider.content);
-  const saving = useAutosave((content: SpiderDraft) => call('spiders', 'saveDraft', { versionId, content }));
-  const change = (next: SpiderDraft) => {
-    setDraft(next);
-    saving.change(next);
-  };
+  const { draft, change, saveNow, ...saving } = useDraftEditing(versionId, spider.content);
   const state = {
     idle: '',
     waiting: t('common.saving'),
@@ -72,7 +66,7 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
             {state[saving.state]}
           </span>
           {isDraft ? (
-            <DraftActions versionId={versionId} spider={spider} flush={saving.flush} />
+            <DraftActions versionId={versionId} spider={spider} saveNow={saveNow} />
           ) : (
             <PublishedActions spider={spider} />
           )}
@@ -112,11 +106,11 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
 function DraftActions({
   versionId,
   spider,
-  flush,
+  saveNow,
 }: {
   versionId: string;
   spider: Spider;
-  flush: () => Promise<void>;
+  saveNow: () => Promise<boolean>;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -125,7 +119,7 @@ function DraftActions({
   const [asking, setAsking] = useState(false);
   const { number } = spider.version;
   const discardIt = async () => {
-    await flush();
+    if (!(await saveNow())) return;
     const thrown = await discard.mutateAsync({ versionId });
     await navigate({ to: '/spiders' });
     offerUndo({
@@ -133,6 +127,11 @@ function DraftActions({
       label: t('common.undo'),
       undo: () => call('spiders', 'restoreDraft', thrown),
     });
+  };
+  const publishIt = async () => {
+    // What is frozen is what is on the screen: when that could not be saved, the page says so and nothing is frozen.
+    if (!(await saveNow())) return setAsking(false);
+    publish.mutate({ versionId }, { onSuccess: () => setAsking(false) });
   };
   return (
     <>
@@ -152,13 +151,7 @@ function DraftActions({
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('common.cancel')}
             </Button>
-            <Button
-              data-autofocus
-              loading={publish.isPending}
-              onClick={() =>
-                void flush().then(() => publish.mutate({ versionId }, { onSuccess: () => setAsking(false) }))
-              }
-            >
+            <Button data-autofocus loading={publish.isPending} onClick={() => void publishIt()}>
               {t('spiders.editor.publish', { number })}
             </Button>
           </div>

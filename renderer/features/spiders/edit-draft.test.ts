@@ -1,7 +1,15 @@
 import type { SpiderDraft } from '@shared/contract/spiders';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCompetence, moveCompetence, type Place, removeCompetence } from './edit-draft';
+import {
+  addCompetence,
+  changeCompetence,
+  insertCompetence,
+  insertDomain,
+  moveCompetence,
+  type Place,
+  removeCompetence,
+} from './edit-draft';
 
 const draftOf = (...sizes: number[]): SpiderDraft => ({
   scaleMax: 5,
@@ -49,5 +57,28 @@ describe('editing a spider', () => {
   it('removes what it added', () => {
     const draft = draftOf(1, 2);
     expect(removeCompetence(addCompetence(draft, 1), [1, 2])).toEqual(draft);
+  });
+
+  it('gives a new competence an identity that its name and place do not change', () => {
+    const added = addCompetence(draftOf(1, 0), 0);
+    const own = added.domains[0]?.competences[1]?.lineageId;
+    expect(own).toBeTruthy();
+    const renamed = changeCompetence(added, [0, 1], { name: 'Samarbejde' });
+    expect(moveCompetence(renamed, [0, 1], 1).draft.domains[1]?.competences[0]?.lineageId).toBe(own);
+  });
+
+  it('puts a removed competence or domain back without taking back what was written since', () => {
+    const draft = draftOf(2, 1);
+    const removed = draft.domains[0]?.competences[1];
+    const domain = draft.domains[1];
+    if (!removed || !domain) throw new Error('no such place');
+    const since = changeCompetence(removeCompetence(draft, [0, 1]), [0, 0], { name: 'omskrevet' });
+    expect(names(insertCompetence(since, [0, 1], removed))).toEqual(['omskrevet', '0.1', '1.0']);
+    // Its domain has gone in the meantime: it comes back in the last one.
+    expect(names(insertCompetence(draftOf(1), [3, 9], removed))).toEqual(['0.0', '0.1']);
+    const without = changeCompetence({ ...draft, domains: draft.domains.slice(0, 1) }, [0, 0], {
+      name: 'omskrevet',
+    });
+    expect(names(insertDomain(without, 1, domain))).toEqual(['omskrevet', '0.1', '1.0']);
   });
 });

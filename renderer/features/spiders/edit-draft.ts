@@ -43,7 +43,11 @@ export function removeCompetence(draft: SpiderDraft, [domain, at]: Place): Spide
 }
 
 /** Puts a removed competence back where it stood, or as near as what has changed since allows. */
-export function insertCompetence(draft: SpiderDraft, [domain, at]: Place, competence: Competence): SpiderDraft {
+export function insertCompetence(
+  draft: SpiderDraft,
+  [domain, at]: Place,
+  competence: Competence,
+): SpiderDraft {
   const into = Math.min(domain, draft.domains.length - 1);
   const competences = [...(draft.domains[into]?.competences ?? [])];
   competences.splice(at, 0, competence);

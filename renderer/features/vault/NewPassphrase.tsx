@@ -27,6 +27,7 @@ export function NewPassphrase({ labels, value, onChange, error, autoFocus = fals
   return (
     <>
       <PasswordInput
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         label={labels.passphrase}
         description={
           <span aria-live="polite">{t(`vault.strength.${passphraseStrength(passphrase)}`, { count })}</span>

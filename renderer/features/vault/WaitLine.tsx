@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/call';
+import { type CallFailure, call } from '../../app/call';
 
 /** After wrong tries: how long until the next one is heard, counting down. Asks anew for every `error`. */
-export function WaitLine({ error }: { error: Error | null }) {
+export function WaitLine({ error }: { error: CallFailure | null }) {
   const { t } = useTranslation();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -19,6 +19,7 @@ export function WaitLine({ error }: { error: Error | null }) {
     const timer = setTimeout(() => setSeconds(seconds - 1), 1000);
     return () => clearTimeout(timer);
   }, [seconds]);
-  if (seconds <= 0) return null;
+  // Refused for coming too early says the seconds itself.
+  if (seconds <= 0 || error?.code === 'locked') return null;
   return <p className="soft small">{t('vault.unlock.wait', { count: seconds })}</p>;
 }

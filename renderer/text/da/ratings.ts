@@ -56,7 +56,8 @@ export const ratings = {
     agreedFor: 'Aftalt niveau for {{name}}',
     notAgreed: '–',
     comments: 'Bemærkninger',
-    agreedNote: 'Note til det aftalte',
+    agreedNote: 'Note',
+    agreedNoteFor: 'Note til det aftalte niveau for {{name}}',
   },
   self: {
     hello: 'Hej {{name}}',
@@ -72,6 +73,7 @@ export const ratings = {
     enterPin: 'Din kode',
     continue: 'Fortsæt',
     handBack: 'Giv maskinen tilbage',
+    handBackUnsaved: 'Giv den tilbage uden det sidste',
     handBackTitle: 'Tak',
     formLede:
       'Vælg det niveau, der ligner din hverdag mest. Spring over med »ikke vurderet«, hvis du er i tvivl.',

@@ -44,7 +44,8 @@ export const settings = {
     restoreConfirm: 'Gendan kopien',
     putAside: 'lagt til side ved en gendannelse',
     audit: 'Kontrollér spor',
-    auditWhole: 'Sporet over ændringer er helt: {{count}} linjer, ingen mangler.',
+    auditWhole_one: 'Sporet over ændringer er helt: {{count}} linje, ingen mangler.',
+    auditWhole_other: 'Sporet over ændringer er helt: {{count}} linjer, ingen mangler.',
     auditBroken: 'Sporet er brudt ved linje {{at}}. Nogen har ændret i filen uden om Spind.',
   },
   looks: {

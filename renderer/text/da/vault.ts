@@ -53,7 +53,7 @@ export const vault = {
     leaderName: 'Dit navn',
     leaderTitle: 'Din titel',
     leaderTitleExample: 'skoleleder',
-    retentionYears: 'År efter fratræden',
+    retentionYears: 'Oplysninger gemmes så mange år efter fratræden',
     retentionHint:
       'Fem år er almindelig praksis. Over ti år kræver en skriftlig begrundelse. Du kan ændre det senere.',
     retentionReason: 'Begrundelse for mere end ti år',
@@ -85,7 +85,8 @@ export const vault = {
     change: 'Skift adgangssætning',
     changed: 'Adgangssætningen er skiftet.',
     newCode: 'Lav en ny gendannelseskode',
-    newCodeText: 'Er koden blevet væk? Skriv din adgangssætning ovenfor, og lav en ny. Den gamle kode holder op med at virke i samme øjeblik.',
+    newCodeText:
+      'Er koden blevet væk? Skriv din adgangssætning ovenfor, og lav en ny. Den gamle kode holder op med at virke i samme øjeblik.',
     codeNow: 'Din nye kode. Den vises kun nu:',
   },
 } as const;

@@ -58,7 +58,8 @@ export const ratings: Same<typeof da> = {
     agreedFor: 'Agreed level for {{name}}',
     notAgreed: '–',
     comments: 'Remarks',
-    agreedNote: 'Note on what was agreed',
+    agreedNote: 'Note',
+    agreedNoteFor: 'Note on the agreed level for {{name}}',
   },
   self: {
     hello: 'Hello {{name}}',
@@ -74,6 +75,7 @@ export const ratings: Same<typeof da> = {
     enterPin: 'Your code',
     continue: 'Continue',
     handBack: 'Give the machine back',
+    handBackUnsaved: 'Hand it back without the last changes',
     handBackTitle: 'Thank you',
     formLede:
       'Choose the level that is most like your working day. Skip with “not rated” if you are in doubt.',

@@ -45,7 +45,8 @@ export const settings: Same<typeof da> = {
     restoreConfirm: 'Restore the copy',
     putAside: 'put aside by a restore',
     audit: 'Check the trail',
-    auditWhole: 'The trail of changes is whole: {{count}} lines, none missing.',
+    auditWhole_one: 'The trail of changes is whole: {{count}} line, none missing.',
+    auditWhole_other: 'The trail of changes is whole: {{count}} lines, none missing.',
     auditBroken: 'The trail is broken at line {{at}}. Somebody has changed the file outside Spind.',
   },
   looks: {

@@ -55,7 +55,7 @@ export const vault: Same<typeof da> = {
     leaderName: 'Your name',
     leaderTitle: 'Your title',
     leaderTitleExample: 'head teacher',
-    retentionYears: 'Years after leaving',
+    retentionYears: 'Information is kept this many years after leaving',
     retentionHint:
       'Five years is common practice. More than ten needs a written reason. You can change it later.',
     retentionReason: 'Reason for more than ten years',
@@ -87,7 +87,8 @@ export const vault: Same<typeof da> = {
     change: 'Change passphrase',
     changed: 'The passphrase has been changed.',
     newCode: 'Make a new recovery code',
-    newCodeText: 'Is the code lost? Type your passphrase above and make a new one. The old code stops working at that moment.',
+    newCodeText:
+      'Is the code lost? Type your passphrase above and make a new one. The old code stops working at that moment.',
     codeNow: 'Your new code. It is shown only now:',
   },
 };
