@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { demoPassphrase, demoPin } from '../scripts/demo/secrets';
 import { faultsOn } from './axe';
 import { demoProfile } from './demo-profile';
-import { cleanUp, newProfile, resize, setPreferences, type Spind, startSpind } from './spind';
+import { cleanUp, newProfile, resize, type Spind, setPreferences, startSpind } from './spind';
 import type { Camera } from './walk/camera';
 import { beginSchool, unlock } from './walk/doors';
 import { lendTo, rateSelf } from './walk/ratings';
@@ -56,7 +56,12 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
     spind = await startSpind({ profile });
     await resize(spind, 1280, 800);
     const { camera, faults } = inspector();
-    const school = { name: 'Skolen', municipality: 'Nordmarke', leaderName: 'Birgitte', leaderTitle: 'skoleleder' };
+    const school = {
+      name: 'Skolen',
+      municipality: 'Nordmarke',
+      leaderName: 'Birgitte',
+      leaderTitle: 'skoleleder',
+    };
     await beginSchool(spind.page, { ...school, passphrase: demoPassphrase }, undefined, camera);
     await spind.page.getByRole('heading', { name: words.today.begin }).waitFor();
     await camera('begynd-her');

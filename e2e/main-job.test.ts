@@ -26,21 +26,12 @@ import {
 } from './spind';
 import { checkPdf, saveDocument, saveTalkPrintout } from './walk/documents';
 import { beginSchool, lock, tryPassphrase, unlock } from './walk/doors';
-import { agreePlan, openPlan, signByMouse, signByTyping, writeGoals } from './walk/plan';
+import * as job from './walk/main-job';
+import { agreePlan, openPlan, signByMouse, signByTyping } from './walk/plan';
 import { agreeLevel, lendTo, rateAsLeader, rateSelf, reveal } from './walk/ratings';
 import { chooseSpiders, importStaffList, openEmployee } from './walk/staff';
-import { closeTalk, makeAgreement, noteField, openArea, openTalk, planTalk, writeNote } from './walk/talk';
+import { closeTalk, noteField, openArea, openTalk, planTalk } from './walk/talk';
 
-const passphrase = 'ærlig mose fløjter sagte';
-const school = {
-  name: 'Lærkemoseskolen',
-  municipality: 'Nordmarke Kommune',
-  leaderName: 'Birgitte Halkjær',
-  leaderTitle: 'skoleleder',
-  passphrase,
-};
-const employee = 'Pernille Aagaard';
-const pin = '480213';
 const staffList = fileURLToPath(
   new URL('../shared/domain/staff-import/personale.fixture.csv', import.meta.url),
 );
@@ -79,7 +70,7 @@ describe('from an empty folder to a signed plan', () => {
   it('makes the school behind a passphrase, with the recovery code on paper', async () => {
     const { page } = spind;
     const paper = join(saved, 'gendannelseskode.pdf');
-    const code = await beginSchool(page, school, async () => {
+    const code = await beginSchool(page, job.school, async () => {
       await page.getByRole('button', { name: 'Gem som PDF' }).click();
       await fileAppears(paper, page);
     });
@@ -98,12 +89,12 @@ describe('from an empty folder to a signed plan', () => {
     const { page, app } = spind;
     await chooseInDialogs(app, staffList);
     await importStaffList(page, 40);
-    await openEmployee(page, employee);
+    await openEmployee(page, job.employee);
     await expect.poll(() => page.getByText('Mellemtrinsteam').first().isVisible()).toBe(true);
   });
 
   it('gives each category its spider', async () => {
-    await chooseSpiders(spind.page, { børnehaveklasseleder: 'Pædagog' });
+    await chooseSpiders(spind.page, job.spiders);
     const { categories } = await call(spind.page, 'categories', 'list', {});
     expect(Object.fromEntries(categories.map((one) => [one.name, one.spiderTemplateName]))).toMatchObject({
       lærer: 'Lærer',
@@ -115,13 +106,13 @@ describe('from an empty folder to a signed plan', () => {
   });
 
   it('plans the talk', async () => {
-    await planTalk(spind.page, { name: employee, date: '24-11-2026', time: '13.30', place: 'Kontoret' });
+    await planTalk(spind.page, job.talk);
   });
 
   it('lets the employee rate herself unseen, behind her own code', async () => {
     const { page } = spind;
     await openArea(page, 3);
-    await lendTo(page, 'Pernille');
+    await lendTo(page, job.first);
     for (const [feature, name] of [
       ['employees', 'list'],
       ['ratings', 'overview'],
@@ -129,9 +120,9 @@ describe('from an empty folder to a signed plan', () => {
     ]) {
       expect(await ask(page, feature, name, {})).toMatchObject({ ok: false, error: { code: 'locked' } });
     }
-    await rateSelf(page, pin, [4, 4, 3, 4, 4, 3, 4, 3, 4, 5, 4, null]);
-    await unlock(page, passphrase);
-    await openTalk(page, employee);
+    await rateSelf(page, job.pin, job.selfLevels);
+    await unlock(page, job.school.passphrase);
+    await openTalk(page, job.employee);
     await openArea(page, 3);
     const { talks } = await call(page, 'talks', 'list', { schoolYear: '2026/27' });
     const talkId = talks[0]?.id ?? '';
@@ -139,7 +130,7 @@ describe('from an empty folder to a signed plan', () => {
       selfState: 'locked',
       self: null,
     });
-    await rateAsLeader(page, [4, 4, 3, 5, 4, 5, 4, 4, 4, 5, 4, 3]);
+    await rateAsLeader(page, job.leaderLevels);
     expect(await call(page, 'ratings', 'overview', { talkId })).toMatchObject({
       revealed: false,
       self: null,
@@ -149,52 +140,30 @@ describe('from an empty folder to a signed plan', () => {
 
   it('shows both views beside the target, in one radar and a gap table', async () => {
     const { page } = spind;
-    await reveal(page, pin, 'Pernille');
+    await reveal(page, job.pin, job.first);
     const row = page.getByRole('row').filter({ hasText: 'Evaluering og feedback' }).first();
     await expect.poll(() => row.innerText()).toMatch(/4\s+3\s+5/);
     expect(await page.locator('svg path').count()).toBeGreaterThan(5);
-    await agreeLevel(page, 'Evaluering og feedback', 4);
+    await agreeLevel(page, ...job.agreedLevel);
   });
 
   it('holds it through its six areas', async () => {
     const { page } = spind;
-    await writeNote(page, 1, 'Første samtale i Spind. Læsebåndet kører på hele mellemtrinnet.');
-    await writeNote(page, 2, 'Godt samarbejde med Nadia og Lars-Ole.\nMange afbrydelser om tirsdagen.');
-    await writeNote(page, 3, 'Vi ser forskelligt på evaluering og feedback.');
-    await writeNote(page, 4, 'Læsevejleder med 60 timer. Klasselærer for 4.A.');
-    await writeNote(page, 5, 'Vil gerne vejlede kolleger i deres egen undervisning.');
-    await writeNote(page, 6, 'To linjer i planen.');
-    await makeAgreement(page, {
-      competence: 'Evaluering og feedback',
-      activity: 'Vejlede to kolleger, tre gange hver',
-      who: employee,
-      dueOn: '31-03-2027',
-      origin: 'both',
-      plan: { cell: 'S-F2', task: 'Dansk i 4.A' },
-    });
-    await makeAgreement(page, {
-      competence: 'Robusthed og prioritering',
-      activity: 'Fast vejledningsrum tirsdag og torsdag',
-      who: 'Birgitte Halkjær',
-      dueOn: '15-01-2027',
-      origin: 'wish',
-      plan: { cell: 'M-T1', task: 'Læsevejleder' },
-    });
-    await writeGoals(page, 'Tre af fire elever i 4.A læser på eller over niveau i maj.');
+    await job.holdTalk(page);
     await agreePlan(page);
   });
 
   it('is signed by both, one by hand and one in letters', async () => {
     const { page } = spind;
-    await signByMouse(page, employee);
-    await signByTyping(page, 'Birgitte Halkjær', 'agree');
+    await signByMouse(page, job.employee);
+    await signByTyping(page, job.school.leaderName, 'agree');
     await page.getByText('Begge har skrevet under.').first().waitFor();
     await closeTalk(page);
   });
 
   it('lies as a PDF that any reader can read', async () => {
     const { page } = spind;
-    await saveDocument(page, 'trainingPlan', employee);
+    await saveDocument(page, 'trainingPlan', job.employee);
     const file = await fileAppears(
       join(saved, (await savedNames(/^efteruddannelsesplan-/))[0] ?? 'none'),
       page,
@@ -205,7 +174,7 @@ describe('from an empty folder to a signed plan', () => {
       expect(reader).toContain('Individuel efteruddannelsesplan');
       expect(reader).toContain('Lærkemoseskolen');
       expect(reader).toContain('Pernille Aagaard');
-      expect(reader).toContain('Tre af fire elever i 4.A læser på eller over niveau i maj.');
+      expect(reader).toContain(job.goals);
       expect(reader).toContain('Vejlede to kolleger');
       expect(reader).toContain('enig');
     }
@@ -223,7 +192,12 @@ describe('from an empty folder to a signed plan', () => {
     const data = JSON.parse(attachments['spind.json']?.toString('utf8') ?? 'null');
     expect(data).toMatchObject({
       format: 'spind-document',
-      content: { employeeName: employee, schoolYear: '2026/27', lines: [{}, {}], spider: { templateName: 'Lærer' } },
+      content: {
+        employeeName: job.employee,
+        schoolYear: '2026/27',
+        lines: [{}, {}],
+        spider: { templateName: 'Lærer' },
+      },
       signatures: [
         { party: 'employee', method: 'drawn', wording: 'agree' },
         { party: 'leader', method: 'typed', wording: 'agree', name: 'Birgitte Halkjær' },
@@ -234,7 +208,7 @@ describe('from an empty folder to a signed plan', () => {
 
   it('leaves minutes and spider as PDFs too', async () => {
     const { page } = spind;
-    await openTalk(page, employee);
+    await openTalk(page, job.employee);
     await openArea(page, 6);
     await saveTalkPrintout(page, 'minutes');
     const minutes = await readPdf(join(saved, (await savedNames(/^mus-referat-/))[0] ?? ''));
@@ -277,11 +251,11 @@ describe('from an empty folder to a signed plan', () => {
     await page.getByRole('heading', { name: 'Spind er låst' }).waitFor();
     await tryPassphrase(page, 'en helt anden sætning');
     await page.getByRole('alert').filter({ hasText: 'Adgangssætningen er forkert' }).waitFor();
-    await unlock(page, passphrase);
-    await openPlan(page, employee);
+    await unlock(page, job.school.passphrase);
+    await openPlan(page, job.employee);
     await page.getByText('Begge har skrevet under.').first().waitFor();
     await page.getByText('Fast vejledningsrum tirsdag og torsdag').first().waitFor();
-    await openTalk(page, employee);
+    await openTalk(page, job.employee);
     await openArea(page, 2);
     await page.getByText('Godt samarbejde med Nadia og Lars-Ole.').waitFor();
     const { backup } = await call(page, 'backups', 'latest', {});
@@ -308,7 +282,7 @@ it('the watch on the network hears a request that is planted', async () => {
 
 describe('the program killed while somebody writes', () => {
   it('loses the last second at most', async () => {
-    await unlock(spind.page, passphrase);
+    await unlock(spind.page, job.school.passphrase);
     await planTalk(spind.page, { name: 'Kasper Nyholm', date: '25-11-2026', time: '8.15', place: '' });
     await openArea(spind.page, 1);
     await noteField(spind.page).focus();
@@ -324,7 +298,7 @@ describe('the program killed while somebody writes', () => {
     await spind.kill();
 
     await start('2026-11-24T08:10:00');
-    await unlock(spind.page, passphrase);
+    await unlock(spind.page, job.school.passphrase);
     await openTalk(spind.page, 'Kasper Nyholm');
     await openArea(spind.page, 1);
     const kept = await noteField(spind.page).inputValue();

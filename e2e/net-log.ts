@@ -16,7 +16,8 @@ export function networkTraces(file: string): string[] {
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
   return events.flatMap(({ type, params = {} }) => {
     const name = names.get(type) ?? '';
-    if (name === 'URL_REQUEST_START_JOB' && /^(https?|wss?|ftp):/.test(params.url ?? '')) return [`request ${params.url}`];
+    if (name === 'URL_REQUEST_START_JOB' && /^(https?|wss?|ftp):/.test(params.url ?? ''))
+      return [`request ${params.url}`];
     if (name.startsWith('HOST_RESOLVER_MANAGER_REQUEST') && params.host) return [`look-up ${params.host}`];
     if (name === 'TCP_CONNECT_ATTEMPT' && params.address) return [`connection ${params.address}`];
     return [];

@@ -127,9 +127,9 @@ describe('content security policy', () => {
 describe('the way out', () => {
   it('is closed to navigation', async () => {
     const before = outside.hits.length;
-    const window = await app.browserWindow(page);
-    const stopped = window.evaluate(
-      ({ webContents }) =>
+    const own = await app.browserWindow(page);
+    const stopped = own.evaluate(
+      ({ webContents }: Electron.BrowserWindow) =>
         new Promise<boolean>((resolve) => {
           webContents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
         }),

@@ -45,7 +45,10 @@ async function start(args) {
   return run(runtime.executablePath, [...runtime.args, ...args], { cwd: root, env: runtime.env });
 }
 
-/** Everything that must hold: checks, unit tests, and the built application used like a person uses it. */
+/**
+ * Everything that must hold: checks, unit tests, the built application used like a person uses it, and a package of it
+ * that starts.
+ */
 async function test() {
   return runSteps('Tests', [
     setUpStep({ screen: true, debian: ['poppler-utils'] }),
@@ -53,6 +56,7 @@ async function test() {
     { name: 'unit tests', run: () => runTool('vitest', ['run']) },
     buildStep(),
     ...(existsSync(join(root, e2eConfig)) ? [e2eStep([])] : []),
+    ...packagingSteps([]),
   ]);
 }
 
@@ -61,7 +65,8 @@ async function demo(args) {
   return runSteps('Demo', [
     setUpStep({ screen: true, debian: ['poppler-utils'] }),
     buildStep(),
-    scriptStep('demo', args),
+    // Where nobody can look at it, it plays by itself.
+    scriptStep('demo', hasScreen() ? args : ['--play', ...args]),
   ]);
 }
 
@@ -101,10 +106,14 @@ async function distribution(args) {
   return runSteps('Packaging', [
     setUpStep({ screen: true }),
     buildStep(),
-    { name: 'electron-builder', run: () => distDir(args) },
-    { name: 'look into it and start it', run: () => verifyDistDir(args) },
+    ...packagingSteps(args),
   ]);
 }
+
+const packagingSteps = (args) => [
+  { name: 'package (electron-builder)', run: () => distDir(args) },
+  { name: 'look into the package and start it', run: () => verifyDistDir(args) },
+];
 
 const checkStep = { name: 'check', run: runChecks };
 

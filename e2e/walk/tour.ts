@@ -48,7 +48,11 @@ async function staff(page: Page, camera: Camera): Promise<void> {
   await goTo(page, 'employees');
   await button(page, employees.teams).click();
   await page.getByRole('heading', { level: 1, name: teams.title }).waitFor();
-  await page.getByRole('cell', { name: 'lærer' }).or(page.getByRole('rowheader', { name: 'lærer', exact: true })).first().waitFor();
+  await page
+    .getByRole('cell', { name: 'lærer' })
+    .or(page.getByRole('rowheader', { name: 'lærer', exact: true }))
+    .first()
+    .waitFor();
   await camera('teams-og-kategorier');
   await dialog(page, button(page, teams.newTeam), camera, 'nyt-team');
   await dialog(page, button(page, teams.newCategory), camera, 'ny-kategori');
@@ -105,7 +109,12 @@ async function plans(page: Page, camera: Camera): Promise<void> {
   const { signing } = words.documents;
   await page.getByRole('heading', { name: signing.title }).waitFor();
   await camera('plan-aftalt');
-  await dialog(page, button(page, say(signing.signHere, { name: 'Lars-Ole Damgaard' })), camera, 'underskrift');
+  await dialog(
+    page,
+    button(page, say(signing.signHere, { name: 'Lars-Ole Damgaard' })),
+    camera,
+    'underskrift',
+  );
   await openPlan(page, 'Julie Winther');
   await page.getByText('Gennemgå aftalen med alle sproglærere').waitFor();
   await camera('plan-kladde');
@@ -130,6 +139,9 @@ async function spiders(page: Page, camera: Camera): Promise<void> {
   await button(page, editor.discard).click();
   await page.getByText(editor.discarded).waitFor();
   await camera('kladde-kasseret');
+  const offer = page.getByRole('alert').filter({ hasText: editor.discarded });
+  await offer.getByRole('button', { name: words.common.close }).click();
+  await offer.waitFor({ state: 'detached' });
 }
 
 async function documents(page: Page, camera: Camera): Promise<void> {

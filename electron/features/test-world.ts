@@ -320,6 +320,9 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
       for (const { competenceId } of axes)
         await must('ratings', 'saveLeader', { talkId, competenceId, answer });
       await must('ratings', 'lockLeader', { talkId });
+      if (order[0] !== role) continue;
+      await must('ratings', 'withdrawLeader', { talkId });
+      await must('ratings', 'lockLeader', { talkId });
       continue;
     }
     await must('ratings', 'lend', { talkId });

@@ -2,14 +2,14 @@ import type { trainingPlans as contract } from '@shared/contract/training-plans'
 import { localDate } from '@shared/domain/dates';
 import { planProblems, planStatus } from '@shared/domain/plan-status';
 import { refuse } from '@shared/domain/text';
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { readAgreements } from '../data/queries/agreements';
 import { draftPlan, type PlanRow, planLineCounts, planOf, refuseIfFixed } from '../data/queries/plans';
 import { dayInYear, staffOn, theEmployee } from '../data/queries/staff';
 import { documents } from '../data/schema/documents';
 import { schools } from '../data/schema/school';
-import { agreements, planLines, talks, trainingPlans } from '../data/schema/talks';
+import { planLines, talks, trainingPlans } from '../data/schema/talks';
 import type { Handlers } from './context';
 
 /** Individual training plans: mangler, kladde, aftalt, underskrevet (R000-03). `documents` alone sets signed. */

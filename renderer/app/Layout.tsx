@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { daysBetween } from '@shared/domain/dates';
 import { shiftSchoolYear } from '@shared/domain/school-year';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, shortDate } from '../ui/format';
 import { useLanguage } from '../ui/use-language';
@@ -33,6 +34,11 @@ export function Layout() {
   const { t } = useTranslation();
   const school = useCall('school', 'get', {});
   useIdleLock();
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // A new page begins at its top, wherever the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
+  useEffect(() => content.current?.scrollTo(0, 0), [pathname]);
   return (
     <div className="layout">
       <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
@@ -58,7 +64,7 @@ export function Layout() {
           <LockAndBackup />
         </div>
       </aside>
-      <main className="page" id="content" tabIndex={-1}>
+      <main className="page" id="content" tabIndex={-1} ref={content}>
         <ErrorBoundary>
           <Outlet />
         </ErrorBoundary>

@@ -10,6 +10,7 @@ const changes = [
   'today',
   'agreements',
   'trainingPlans',
+  'documents',
 ] as const;
 
 /** Staff categories and the competence spider each is rated on. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate, call, done, id, line, nothing } from './core';
 import { teamTypes } from './employees';
 
-const changes = ['teams', 'employees', 'talks', 'today'] as const;
+const changes = ['teams', 'employees', 'talks', 'today', 'documents'] as const;
 
 /** Departments, teams, year-group teams, subject teams and networks: one list with a type. */
 export const teams = {

@@ -76,7 +76,13 @@ export function changedSince(db: Database, images: ImportImages): { table: Image
   const subjects = images.subjects
     .filter(({ employeeId, after }) => !sameSubjects(readSubjects(db, employeeId), after))
     .map(({ employeeId }) => ({ table: 'employees' as const, id: employeeId }));
-  return [...rows, ...subjects];
+  // Who came without subjects has been changed when she has some now.
+  const told = new Set(images.subjects.map(({ employeeId }) => employeeId));
+  const withSubjects = images.rows
+    .filter(({ table, id, before }) => table === 'employees' && before === null && !told.has(id))
+    .filter(({ id }) => readSubjects(db, id).length > 0)
+    .map(({ table, id }) => ({ table, id }));
+  return [...rows, ...subjects, ...withSubjects];
 }
 
 /** Puts every row back as it was before. The caller has made sure that nothing else stands on the rows. */

@@ -225,6 +225,16 @@ describe('undo', () => {
     expect(demo.failures).toEqual([]);
   });
 
+  it('is refused when a new employee who came without subjects has been given some', async () => {
+    const demo = school(`${head}X1;Ny Person;lærer;;01-12-2026;\r\n`);
+    const { importId } = await demo.import();
+    const [person] = await demo.call<Employees>('employees', 'list');
+    await demo.call('employees', 'saveQualifications', { id: person?.id, formalSubjects: ['dansk'] });
+    const reply = await demo.router('staffImports', 'undo', { importId });
+    expect(!reply.ok && reply.error.message).toContain('Ny Person');
+    expect(demo.failures).toEqual([]);
+  });
+
   it('is for the latest import only, and older ones keep no one', async () => {
     const demo = school();
     const { importId } = await demo.import();

@@ -44,7 +44,7 @@ export const vaultHandlers: Handlers<typeof contract> = {
     const problem = folder === 'database-missing' || folder === 'keys-missing' ? problems[folder] : null;
     return {
       state: folder === 'empty' ? 'none' : 'locked',
-      problem: problem && problem[context.language()],
+      problem: problem?.[context.language()] ?? null,
       waitSeconds,
     };
   },
