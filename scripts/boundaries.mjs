@@ -8,6 +8,8 @@ const featureMachinery = new Set([
   'context',
   'create-context',
   'test-context',
+  'test-main-job',
+  'test-world',
   'session',
   'attempts',
   'import-file',

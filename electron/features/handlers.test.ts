@@ -2,7 +2,8 @@ import { hostileTexts } from '@shared/domain/hostile-texts';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { verifyAudit } from '../data/audit';
-import { calls, keyOf, type Place, placeOf, playMainJob, testWorld } from './test-world';
+import { playMainJob } from './test-main-job';
+import { calls, keyOf, type Place, placeOf, testWorld } from './test-world';
 
 /** Inputs each call is given. Another seed gives other ones: `SPIND_FUZZ_SEED=7 npx vitest run …`. */
 const runs = 60;

@@ -1,3 +1,4 @@
+import type { Agreement } from '@shared/contract/agreements';
 import { hostileTexts } from '@shared/domain/hostile-texts';
 import { expect, it } from 'vitest';
 import { agreementInput, testSchool } from './talks-test-school';
@@ -112,13 +113,11 @@ it('stand in a talk, an agreement and a plan byte for byte as they were typed', 
       await call<{ id: string }>('agreements', 'save', agreementInput({ id: agreementId, ...words }))
     ).id;
     await call('agreements', 'mark', { id: agreementId, state: 'partly', reason: text, talkId: null });
-    const { agreements } = await call<{ agreements: (Record<string, string> & { plan: unknown })[] }>(
-      'agreements',
-      'forEmployee',
-      { employeeId: 'pernille' },
-    );
+    const { agreements } = await call<{ agreements: Agreement[] }>('agreements', 'forEmployee', {
+      employeeId: 'pernille',
+    });
     const [got] = agreements;
-    const { taskName } = got?.plan as { taskName: string };
+    const taskName = got?.plan?.taskName;
     expect([got?.competence, got?.activity, got?.who, got?.stateReason, taskName].map(bytes)).toEqual(
       Array(5).fill(bytes(text)),
     );

@@ -144,7 +144,7 @@ describe('the scheme', () => {
       [{ scheme: string; privileges: Record<string, boolean> }[]],
     ];
     expect(schemes.map(({ scheme }) => scheme)).toEqual(['app']);
-    const { privileges } = schemes[0] ?? { privileges: {} };
+    const privileges = schemes[0]?.privileges ?? {};
     expect(privileges).toMatchObject({ standard: true, secure: true });
     expect(privileges.corsEnabled ?? false).toBe(false);
     expect(privileges.bypassCSP ?? false).toBe(false);

@@ -14,7 +14,7 @@ vi.mock('electron', () => ({
 }));
 
 type Item = Omit<MenuItemConstructorOptions, 'submenu'> & { submenu?: Item[] };
-const menu = (language: 'da' | 'en', lock = () => undefined as void): Item[] => {
+const menu = (language: 'da' | 'en', lock: () => void = () => undefined): Item[] => {
   setMenu(language, { lock });
   return built.at(-1) as Item[];
 };

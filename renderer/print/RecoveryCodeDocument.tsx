@@ -8,6 +8,7 @@ export function RecoveryCodeDocument({ content }: { content: RecoveryCodePrint }
   const { t } = useTranslation();
   const language = useLanguage();
   const { schoolName, code, createdOn } = content;
+  const groups = code.split('-');
   return (
     <main>
       <div className="doc-from">{schoolName}</div>
@@ -15,7 +16,10 @@ export function RecoveryCodeDocument({ content }: { content: RecoveryCodePrint }
       <div className="doc-line">{t('print.recovery.createdOn', { date: longDate(createdOn, language) })}</div>
       <div className="recovery-text">
         <p>{t('print.recovery.lede', { school: schoolName })}</p>
-        <div className="recovery-code">{code.replaceAll('-', ' - ')}</div>
+        <div className="recovery-code">
+          <div>{groups.slice(0, 4).join(' - ')} -</div>
+          <div>{groups.slice(4).join(' - ')}</div>
+        </div>
         <p>{t('print.recovery.how')}</p>
         <p>{t('print.recovery.keep')}</p>
         <p>{t('print.recovery.only')}</p>

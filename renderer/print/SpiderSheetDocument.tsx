@@ -18,7 +18,7 @@ export function SpiderSheetDocument({ frame }: { frame: PrintFrame<SpiderSheetPr
   return (
     <main>
       <DocumentHead frame={frame} title={t('print.spider.title')} line={line.filter(Boolean).join(' · ')} />
-      <PrintedSpiderBlock spider={sheet.spider} name={sheet.employeeName} />
+      <PrintedSpiderBlock large spider={sheet.spider} name={sheet.employeeName} />
       {sheet.comments.length > 0 && (
         <section>
           <h2>{t('print.spider.comments')}</h2>

@@ -1,6 +1,5 @@
 import type { PrintedSignature, PrintedSpider, PrintFrame } from '@shared/contract/print';
 import { competenceGap, isTopic, type SpiderLevel } from '@shared/domain/gap';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longMoment } from '../ui/format';
 import { SpiderChart } from '../ui/SpiderChart';
@@ -23,7 +22,7 @@ export function DocumentHead({
 }: {
   frame: PrintFrame<Head>;
   title: string;
-  line: ReactNode;
+  line: string;
 }) {
   const { t } = useTranslation();
   const { schoolName, municipality, employeeName, retentionYears } = frame.content;
@@ -37,13 +36,22 @@ export function DocumentHead({
       <div className="doc-from">{[schoolName, municipality].filter(Boolean).join(' · ')}</div>
       <h1>{title}</h1>
       <div className="doc-name">{employeeName}</div>
-      <div className="doc-line">{line}</div>
+      <div className="doc-line">{line.charAt(0).toLocaleUpperCase('da') + line.slice(1)}</div>
     </header>
   );
 }
 
 /** The spider beside its gap table: the same figures as lines and as numbers. */
-export function PrintedSpiderBlock({ spider, name }: { spider: PrintedSpider; name: string }) {
+export function PrintedSpiderBlock({
+  spider,
+  name,
+  large = false,
+}: {
+  spider: PrintedSpider;
+  name: string;
+  /** The chart over the whole width with the table under it, where the spider has the page to itself. */
+  large?: boolean;
+}) {
   const { t } = useTranslation();
   const layers = [
     {
@@ -54,13 +62,13 @@ export function PrintedSpiderBlock({ spider, name }: { spider: PrintedSpider; na
     ...(spider.leader ? [{ kind: 'leader' as const, levels: spider.leader }] : []),
   ];
   return (
-    <div className="doc-spider">
+    <div className={large ? 'doc-spider doc-spider-large' : 'doc-spider'}>
       <SpiderChart
         axes={spider.axes}
         layers={layers}
         scale={{ min: 1, max: spider.scaleMax }}
-        width={470}
-        height={400}
+        width={large ? 640 : 470}
+        height={large ? 470 : 400}
         title={t('print.spider.title')}
         description={t('print.spider.description', { name })}
         names={{

@@ -92,6 +92,15 @@ describe('save', () => {
     });
   });
 
+  it('refuses a team that is gone, and adds nobody', async () => {
+    const { router, facts, list, failures } = await school();
+    expect(await router('employees', 'save', facts({ teamId: 'x' }))).toMatchObject({
+      error: { code: 'not-found', fields: { teamId: expect.any(String) } },
+    });
+    expect(failures).toEqual([]);
+    expect(await list()).toEqual([]);
+  });
+
   it('refuses a category that is gone', async () => {
     const { router, facts } = await school();
     expect(await router('employees', 'save', facts({ categoryId: 'x' }))).toMatchObject({

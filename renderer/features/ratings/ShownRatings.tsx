@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import type { RatingAnswer } from '@shared/contract/ratings';
 import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
@@ -24,6 +25,9 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
   const [picked, setPicked] = useState<string | null>(null);
   const { axes, scaleMax, employeeName, lastYear } = overview;
   const first = employeeName.split(' ')[0] ?? employeeName;
+  // The chart is drawn for the room it has, so that its labels keep their size.
+  const room = useElementSize();
+  const width = Math.max(400, Math.round(room.width) || 450);
   const self = (overview.self ?? []).map(levelOf);
   const leader = overview.leader.map(levelOf);
   const agreed = overview.agreed.map(levelOf);
@@ -50,25 +54,27 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
             )
           }
         >
-          <SpiderChart
-            axes={axes}
-            layers={layers}
-            scale={{ min: 1, max: scaleMax }}
-            width={450}
-            height={430}
-            title={t('ratings.shown.title', { name: first })}
-            description={t('ratings.shown.description', { name: first })}
-            names={{
-              target: t('ratings.shown.target'),
-              employee: first,
-              leader: t('ratings.shown.leader'),
-              agreed: t('ratings.shown.agreed'),
-              lastYear: t('ratings.shown.lastYear'),
-              topic: t('ratings.shown.topic'),
-            }}
-            highlighted={picked}
-            onPick={setPicked}
-          />
+          <div ref={room.ref}>
+            <SpiderChart
+              axes={axes}
+              layers={layers}
+              scale={{ min: 1, max: scaleMax }}
+              width={width}
+              height={Math.min(480, Math.round(width * 0.86))}
+              title={t('ratings.shown.title', { name: first })}
+              description={t('ratings.shown.description', { name: first })}
+              names={{
+                target: t('ratings.shown.target'),
+                employee: first,
+                leader: t('ratings.shown.leader'),
+                agreed: t('ratings.shown.agreed'),
+                lastYear: t('ratings.shown.lastYear'),
+                topic: t('ratings.shown.topic'),
+              }}
+              highlighted={picked}
+              onPick={setPicked}
+            />
+          </div>
         </Sheet>
         <Sheet title={t('ratings.shown.gaps')}>
           <GapTable
