@@ -20,7 +20,13 @@ const stylesLast = {
 
 export default defineConfig({
   main: {
-    resolve: { alias: shared },
+    resolve: {
+      alias: {
+        ...shared,
+        // Its Node build declares a `require` of its own, and the builder puts another one above it in the same file.
+        fflate: path('./node_modules/fflate/esm/browser.js'),
+      },
+    },
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: [] },

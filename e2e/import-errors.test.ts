@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { chooseInDialogs, cleanUp, newProfile, type Spind, startSpind } from './spind';
 import { beginSchool } from './walk/doors';
 import { chooseStaffList } from './walk/staff';
@@ -142,6 +143,17 @@ describe('the same list in other clothes', () => {
     await choose(name, bytes);
     await spind.page.getByRole('button', { name: words.staffImports.showChanges }).click();
     await spind.page.getByRole('cell', { name: 'Birgitte Halkjær' }).waitFor();
+    await spind.page.getByRole('cell', { name: 'Trine Østergaard' }).waitFor();
+  });
+
+  it('is read from an Excel sheet', async () => {
+    const rows = real
+      .toString('latin1')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(';').slice(0, 6));
+    await choose('personale.xlsx', await (await writeXlsxFile(rows)).toBuffer());
+    await spind.page.getByRole('button', { name: words.staffImports.showChanges }).click();
     await spind.page.getByRole('cell', { name: 'Trine Østergaard' }).waitFor();
   });
 

@@ -103,11 +103,7 @@ async function bench(args) {
 
 /** An unpacked application for this system in dist/, made from a fresh build, looked into and started once. */
 async function distribution(args) {
-  return runSteps('Packaging', [
-    setUpStep({ screen: true }),
-    buildStep(),
-    ...packagingSteps(args),
-  ]);
+  return runSteps('Packaging', [setUpStep({ screen: true }), buildStep(), ...packagingSteps(args)]);
 }
 
 const packagingSteps = (args) => [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { closedSession, forbidNavigation, isOwnAddress } from './security';
+import { closedSession, forbidDictionaries, forbidNavigation, isOwnAddress } from './security';
 
 const { app, fromPartition } = vi.hoisted(() => ({
   app: {
@@ -28,7 +28,6 @@ function recorded() {
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
-    setSpellCheckerEnabled: vi.fn(),
     webRequest: { onBeforeRequest: keep('before') },
     on: events.on.bind(events),
     protocol: { handle: vi.fn() },
@@ -40,10 +39,9 @@ function recorded() {
 }
 
 describe('a session', () => {
-  it('is in memory only and knows no dictionary', () => {
+  it('is in memory only', () => {
     const { session } = recorded();
     expect(fromPartition).toHaveBeenLastCalledWith('spind', { cache: false });
-    expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
     expect(session.protocol.handle).toHaveBeenCalledWith('app', expect.any(Function));
   });
 
@@ -116,6 +114,18 @@ describe('a session', () => {
       expect(cancelled(url)).toBe(false);
     },
   );
+});
+
+describe('every session, whoever makes it', () => {
+  it('fetches no dictionary', () => {
+    const listeners = new Map<string, (...input: unknown[]) => void>();
+    app.on = (event, listen) => listeners.set(event, listen);
+    forbidDictionaries();
+    const made = { setSpellCheckerLanguages: vi.fn(), setSpellCheckerEnabled: vi.fn() };
+    listeners.get('session-created')?.(made);
+    expect(made.setSpellCheckerLanguages).toHaveBeenCalledExactlyOnceWith([]);
+    expect(made.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
+  });
 });
 
 describe('every window', () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from './drafts';
 import { Failure } from './Failure';
-import { StateWord } from './StateWord';
+import { SaveWord } from './SaveWord';
 import { useAutosave } from './use-autosave';
 import './autosave-text.css';
 
@@ -68,16 +68,5 @@ export function AutosaveText({ draftKey, label, description, value, save, minRow
         </>
       )}
     </div>
-  );
-}
-
-function SaveWord({ state }: { state: ReturnType<typeof useAutosave>['state'] }) {
-  const { t } = useTranslation();
-  if (state === 'idle') return null;
-  if (state === 'failed') return <StateWord tone="late">{t('common.notSaved')}</StateWord>;
-  return (
-    <span className="soft small" aria-hidden>
-      {state === 'saved' ? t('common.saved') : t('common.saving')}
-    </span>
   );
 }

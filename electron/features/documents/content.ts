@@ -5,11 +5,13 @@ import type {
   TrainingPlanPrint,
 } from '@shared/contract/print';
 import { refuse } from '@shared/domain/text';
-import { and, asc, desc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
-import { employees, staffCategories, tasks, teamMemberships, teams } from '../../data/schema/employees';
+import { readContent } from '../../data/queries/spiders';
+import { teamsOn } from '../../data/queries/staff';
+import { employees, staffCategories, tasks } from '../../data/schema/employees';
 import { priorities, schools } from '../../data/schema/school';
-import { competenceDomains, competences, spiderTemplates, templateVersions } from '../../data/schema/spiders';
+import { spiderTemplates, templateVersions } from '../../data/schema/spiders';
 import {
   agreements,
   planLines,
@@ -138,25 +140,12 @@ function head(db: Database, employeeId: string, on: string, leaderName?: string)
     .where(eq(employees.id, employeeId))
     .get();
   if (!found) throw gone('Medarbejderen findes ikke længere.', 'The employee no longer exists.');
-  const memberOf = db
-    .select({ name: teams.name })
-    .from(teamMemberships)
-    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
-    .where(
-      and(
-        eq(teamMemberships.employeeId, employeeId),
-        lte(teamMemberships.fromDate, on),
-        or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, on)),
-      ),
-    )
-    .orderBy(asc(teamMemberships.fromDate))
-    .all();
   return {
     schoolName: school.name,
     municipality: school.municipality,
     employeeName: found.employees.name,
     employeeRole: found.employees.title || found.staff_categories.name,
-    employeeTeam: memberOf.map(({ name }) => name).join(', '),
+    employeeTeam: teamsOn(db, employeeId, on).join(', '),
     leaderName: leaderName ?? school.leaderName,
     leaderTitle: school.leaderTitle,
     retentionYears: school.retentionYears,
@@ -182,16 +171,10 @@ function spiderOf(db: Database, talkId: string, versionId: string | null): Print
     .where(eq(templateVersions.id, versionId))
     .get();
   if (!version) return null;
-  const rows = db
-    .select()
-    .from(competences)
-    .innerJoin(competenceDomains, eq(competenceDomains.id, competences.domainId))
-    .where(eq(competenceDomains.versionId, versionId))
-    .orderBy(asc(competenceDomains.position), asc(competences.position))
-    .all();
+  const { axes } = readContent(db, versionId);
   const along = (levels: ReturnType<typeof lockedLevels>) =>
-    rows.map(({ competences: { id } }) => {
-      const row = levels.find((level) => level.competenceId === id);
+    axes.map(({ competenceId }) => {
+      const row = levels.find((level) => level.competenceId === competenceId);
       if (!row || row.state === 'notRated' || row.level === null) {
         return { state: row?.state === 'notRelevant' ? ('notRelevant' as const) : ('notRated' as const) };
       }
@@ -203,12 +186,7 @@ function spiderOf(db: Database, talkId: string, versionId: string | null): Print
     templateName: version.spider_templates.name,
     templateVersion: version.template_versions.number,
     scaleMax: version.template_versions.scaleMax,
-    axes: rows.map(({ competences: competence, competence_domains: domain }) => ({
-      competenceId: competence.id,
-      name: competence.name,
-      domain: domain.name,
-      target: competence.targetLevel,
-    })),
+    axes,
     self: along(self),
     leader: along(leader),
     agreed: agreed.length > 0 ? along(agreed) : null,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { SaveWord } from '../../ui/SaveWord';
 import { Sheet } from '../../ui/Sheet';
 import { useAutosave } from '../../ui/use-autosave';
 import { byDomain } from './by-domain';
@@ -34,13 +35,6 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
     pending.set(competenceId, answer);
     saving.change(undefined);
   };
-  const words = {
-    idle: '',
-    waiting: t('common.saving'),
-    saving: t('common.saving'),
-    saved: t('common.saved'),
-    failed: t('common.notSaved'),
-  };
   const lockIt = async () => {
     await saving.flush();
     // What is locked is what is on the screen: when an answer could not be saved, the form says so and stays open.
@@ -51,11 +45,7 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
   return (
     <Sheet
       title={t('ratings.panel.myRating', { name: employeeName })}
-      aside={
-        <span className="small soft" role="status">
-          {words[saving.state]}
-        </span>
-      }
+      aside={<SaveWord state={saving.state} />}
     >
       {isLocked && <p className="soft">{t('ratings.panel.lockedText')}</p>}
       {byDomain(axes).map(({ domain, rows }) => (

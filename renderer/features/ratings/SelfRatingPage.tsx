@@ -8,6 +8,7 @@ import { useIdleLock } from '../../app/use-idle-lock';
 import { Failure } from '../../ui/Failure';
 import { longDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
+import { SaveWord } from '../../ui/SaveWord';
 import { Sheet } from '../../ui/Sheet';
 import { useAutosave } from '../../ui/use-autosave';
 import { useLanguage } from '../../ui/use-language';
@@ -117,24 +118,15 @@ function AnswerStep({ form }: { form: Form }) {
     setAnswers(next);
     saving.change(next);
   };
-  const words = {
-    idle: '',
-    waiting: t('common.saving'),
-    saving: t('common.saving'),
-    saved: t('common.saved'),
-    failed: t('common.notSaved'),
-  };
   const lockIt = async () => {
     if (await saveNow()) lock.mutate({});
   };
   return (
     <Page
       kicker={
-        <span role="status">
-          {[t('ratings.self.progress', { done, all: answers.length }), words[saving.state]]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <>
+          {t('ratings.self.progress', { done, all: answers.length })} <SaveWord state={saving.state} />
+        </>
       }
       title={form.employeeName}
       lede={t('ratings.self.formLede')}

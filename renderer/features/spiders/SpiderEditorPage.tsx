@@ -7,6 +7,7 @@ import { call, useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
+import { SaveWord } from '../../ui/SaveWord';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
 import { DomainSheet } from './DomainSheet';
@@ -37,13 +38,6 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
   const { name, version } = spider;
   const isDraft = version.publishedAt === null;
   const { draft, change, saveNow, ...saving } = useDraftEditing(versionId, spider.content);
-  const state = {
-    idle: '',
-    waiting: t('common.saving'),
-    saving: t('common.saving'),
-    saved: t('common.saved'),
-    failed: t('common.notSaved'),
-  };
   return (
     <Page
       kicker={
@@ -62,9 +56,7 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
       }
       actions={
         <>
-          <span className="small soft" role="status">
-            {state[saving.state]}
-          </span>
+          <SaveWord state={saving.state} />
           {isDraft ? (
             <DraftActions versionId={versionId} spider={spider} saveNow={saveNow} />
           ) : (
