@@ -242,6 +242,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
   withdraw(context) {
     const { talkId } = opened(context);
     return context.write(changed('self-withdrawn', talkId), (db) => {
+      assertOpen(ratedTalk(db, talkId));
       if (isRevealed(db, talkId)) throw shown();
       db.update(sealedRatings).set({ lockedAt: null }).where(eq(sealedRatings.talkId, talkId)).run();
       return {};
