@@ -45,18 +45,16 @@ async function start(args) {
   return run(runtime.executablePath, [...runtime.args, ...args], { cwd: root, env: runtime.env });
 }
 
-/**
- * Everything that must hold: checks, unit tests, the built application used like a person uses it, and a package of it
- * that starts.
- */
+/** Everything that must hold: checks, unit tests, a package that starts, and the application used like a person uses it. */
 async function test() {
   return runSteps('Tests', [
     setUpStep({ screen: true, debian: ['poppler-utils'] }),
     checkStep,
     { name: 'unit tests', run: () => runTool('vitest', ['run']) },
     buildStep(),
-    ...(existsSync(join(root, e2eConfig)) ? [e2eStep([])] : []),
-    ...packagingSteps([]),
+    // The package that Playwright can enter; it differs from a release in that one fuse.
+    ...packagingSteps(['--inspectable']),
+    e2eStep([]),
   ]);
 }
 

@@ -120,9 +120,17 @@ async function attach(address: string) {
   const ask = (expression: string) =>
     new Promise<Answer>((resolve) => {
       last += 1;
-      waiting.set(last, resolve);
+      const id = last;
+      const timer = setTimeout(
+        () => resolve({ id, error: { message: 'the page did not get there' } }),
+        patience,
+      );
+      waiting.set(id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
       const params = { expression, awaitPromise: true, returnByValue: true };
-      socket.send(JSON.stringify({ id: last, method: 'Runtime.evaluate', params }));
+      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
     });
   return {
     async evaluate<T>(expression: string): Promise<T> {
