@@ -39,7 +39,6 @@ export type SecretKind = SecretWrap['kind'];
 const otherWrapSchema = z.looseObject({
   kind: z.string().refine((kind) => kind !== 'passphrase' && kind !== 'recoveryCode'),
 });
-type OtherWrap = z.infer<typeof otherWrapSchema>;
 
 const keyFileSchema = z.object({
   format: z.literal('spind-keys'),
