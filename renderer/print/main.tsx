@@ -9,6 +9,7 @@ import '@fontsource/source-serif-4/latin-ext-600.css';
 import '@fontsource/source-serif-4/latin-400-italic.css';
 import './print.css';
 import type {
+  DisagreementCardsPrint,
   MinutesPrint,
   PrintFrame,
   RecoveryCodePrint,
@@ -21,6 +22,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../text/i18n';
+import { DisagreementCardsDocument } from './DisagreementCardsDocument';
 import { MinutesDocument } from './MinutesDocument';
 import { RecoveryCodeDocument } from './RecoveryCodeDocument';
 import { SpiderSheetDocument } from './SpiderSheetDocument';
@@ -31,6 +33,9 @@ const documents: Readonly<Record<string, (data: never) => ReactNode>> = {
   trainingPlan: (frame: PrintFrame<TrainingPlanPrint>) => <TrainingPlanDocument frame={frame} />,
   minutes: (frame: PrintFrame<MinutesPrint>) => <MinutesDocument frame={frame} />,
   spiderSheet: (frame: PrintFrame<SpiderSheetPrint>) => <SpiderSheetDocument frame={frame} />,
+  disagreementCards: (frame: PrintFrame<DisagreementCardsPrint>) => (
+    <DisagreementCardsDocument frame={frame} />
+  ),
   recoveryCode: (content: RecoveryCodePrint) => <RecoveryCodeDocument content={content} />,
 };
 

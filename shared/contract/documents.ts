@@ -4,7 +4,7 @@ import { printedSignature } from './print';
 
 const documentRow = z.object({
   id,
-  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'recoveryCode']),
+  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'disagreementCards', 'recoveryCode']),
   state: z.enum(['awaitingSignatures', 'superseded', 'signed', 'issued']),
   employeeId: id.nullable(),
   employeeName: z.string(),
@@ -72,6 +72,8 @@ export const documents = {
   printPlan: call('leader', z.object({ planId: id, way }), carriedOut, issued),
   minutes: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
   spiderSheet: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
+  /** A card for each competence the two see two levels or more apart (DOMAIN 4.5); refused when there is none. */
+  disagreementCards: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

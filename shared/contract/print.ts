@@ -95,6 +95,24 @@ export const spiderSheetPrint = z.object({
 });
 export type SpiderSheetPrint = z.infer<typeof spiderSheetPrint>;
 
+const cardSide = z.object({ level: z.number().int(), text: z.string() });
+const bothLanguages = z.object({ da: z.string(), en: z.string() });
+
+export const disagreementCardsPrint = z.object({
+  ...head,
+  heldOn: calendarDate,
+  cards: z.array(
+    z.object({
+      competenceId: z.string(),
+      name: z.string(),
+      self: cardSide,
+      leader: cardSide,
+      questions: z.array(bothLanguages).readonly(),
+    }),
+  ),
+});
+export type DisagreementCardsPrint = z.infer<typeof disagreementCardsPrint>;
+
 export const recoveryCodePrint = z.object({
   schoolName: z.string(),
   code: z.string(),

@@ -3,7 +3,13 @@ import { id, moment } from './columns';
 import { employees } from './employees';
 import { talks, trainingPlans } from './talks';
 
-export const documentKinds = ['trainingPlan', 'minutes', 'spiderSheet', 'recoveryCode'] as const;
+export const documentKinds = [
+  'trainingPlan',
+  'minutes',
+  'spiderSheet',
+  'disagreementCards',
+  'recoveryCode',
+] as const;
 
 /**
  * A document the application made: what it said (snapshot), its hash and the PDF, stored together and never changed.

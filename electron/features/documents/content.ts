@@ -1,9 +1,11 @@
 import type {
+  DisagreementCardsPrint,
   MinutesPrint,
   PrintedSpider,
   SpiderSheetPrint,
   TrainingPlanPrint,
 } from '@shared/contract/print';
+import { disagreementCards } from '@shared/domain/disagreement-cards';
 import { refuse } from '@shared/domain/text';
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
@@ -113,6 +115,23 @@ export function spiderSheetContent(db: Database, talkId: string): SpiderSheetPri
       }))
       .filter((row) => row.self || row.leader || row.agreed),
   };
+}
+
+/** Disagreement cards of a talk. Refused until both ratings are shown, and when there is nothing to disagree on. */
+export function disagreementCardsContent(db: Database, talkId: string): DisagreementCardsPrint {
+  const { spider, comments: _comments, ...rest } = spiderSheetContent(db, talkId);
+  const { templateVersionId } = theTalk(db, talkId);
+  const { content } = readContent(db, templateVersionId ?? '');
+  const descriptors = content.domains.flatMap(({ competences }) => competences.map((one) => one.descriptors));
+  const axes = spider.axes.map((axis, index) => ({ ...axis, descriptors: descriptors[index] ?? [] }));
+  const cards = disagreementCards(axes, spider.self ?? [], spider.leader ?? []);
+  if (cards.length === 0) {
+    throw refuse('conflict', {
+      da: 'I er højst ét niveau fra hinanden, så der er ingen uenighedskort.',
+      en: 'You are at most one level apart, so there are no disagreement cards.',
+    });
+  }
+  return { ...rest, cards };
 }
 
 function theSchool(db: Database) {

@@ -7,7 +7,7 @@ import { correctionNotes, documents, signatures } from '../../data/schema/docume
 import { schools } from '../../data/schema/school';
 import { talks, trainingPlans } from '../../data/schema/talks';
 import type { Context, Handlers } from '../context';
-import { minutesContent, spiderSheetContent, trainingPlanContent } from './content';
+import { disagreementCardsContent, minutesContent, spiderSheetContent, trainingPlanContent } from './content';
 import { claimOf, dressPdf } from './pdf-file';
 import {
   documentRows,
@@ -26,6 +26,7 @@ const titles = {
   trainingPlan: { da: 'Individuel efteruddannelsesplan', en: 'Individual training plan' },
   minutes: { da: 'Referat af MUS', en: 'Minutes of the development talk' },
   spiderSheet: { da: 'Kompetencespind', en: 'Competence spider' },
+  disagreementCards: { da: 'Uenighedskort', en: 'Disagreement cards' },
   recoveryCode: { da: 'Gendannelseskode', en: 'Recovery code' },
 } as const;
 
@@ -33,6 +34,7 @@ const fileNames = {
   trainingPlan: 'efteruddannelsesplan',
   minutes: 'mus-referat',
   spiderSheet: 'kompetencespind',
+  disagreementCards: 'uenighedskort',
   recoveryCode: 'gendannelseskode',
 } as const;
 
@@ -159,6 +161,11 @@ export const documentsHandlers: Handlers<typeof contract> = {
   minutes(context, { talkId, way }) {
     const content = minutesContent(context.db, talkId);
     return issue(context, { kind: 'minutes', ...ofTalk(context.db, talkId) }, content, way);
+  },
+
+  disagreementCards(context, { talkId, way }) {
+    const content = disagreementCardsContent(context.db, talkId);
+    return issue(context, { kind: 'disagreementCards', ...ofTalk(context.db, talkId) }, content, way);
   },
 
   spiderSheet(context, { talkId, way }) {

@@ -4,7 +4,9 @@ import type { InputOf, OutputOf } from '@shared/contract';
 import { describe, expect, it } from 'vitest';
 import { dataPaths } from '../../data/folder';
 import { insertVersion } from '../../data/queries/spiders';
+import { documents } from '../../data/schema/documents';
 import { employees, staffCategories } from '../../data/schema/employees';
+import { schools } from '../../data/schema/school';
 import { spiderTemplates } from '../../data/schema/spiders';
 import { ratingLevels, ratings, talks } from '../../data/schema/talks';
 import { testContext } from '../test-context';
@@ -348,5 +350,54 @@ describe('double-blind rating', () => {
     await call('spiders', 'saveDraft', { versionId, content });
     await call('spiders', 'publish', { versionId });
     expect(await overview()).toEqual(before);
+  });
+
+  it('prints a card for each difference of two or more, and none where there is none (DOMAIN 4.5)', async () => {
+    const cards = async (leader: readonly number[]) => {
+      const test = await talkWithSpider();
+      const { call, db, talkId } = test;
+      db.insert(schools)
+        .values({
+          id: 'school',
+          name: 'Lærkemoseskolen',
+          municipality: '',
+          profile: 'folkeskole',
+          leaderName: 'Birgitte Halkjær',
+          leaderTitle: 'skoleleder',
+          seasonStart: '11-01',
+          seasonEnd: '01-31',
+          ratingLeadDays: 7,
+          retentionYears: 5,
+          retentionReason: '',
+          legalBasis: '',
+          legalBasisSource: '',
+          legalBasisCheckedOn: '2026-08-01',
+          createdAt: '2026-11-23T12:00:00.000Z',
+        })
+        .run();
+      await test.rateLeader(leader);
+      await call('ratings', 'lockLeader', { talkId });
+      await test.rateSelf([3, 3, 3]);
+      await expect(call('documents', 'disagreementCards', { talkId, way: 'print' })).rejects.toThrow(
+        /locked/,
+      );
+      await call('ratings', 'lock');
+      test.backToLeader();
+      await call('documents', 'disagreementCards', { talkId, way: 'print' });
+      const stored = JSON.parse(db.select().from(documents).get()?.snapshot ?? '{}') as {
+        cards: { name: string; self: unknown; leader: unknown; questions: unknown[] }[];
+      };
+      return stored.cards.map(({ name, self, leader: other, questions }) => [
+        name,
+        self,
+        other,
+        questions.length,
+      ]);
+    };
+    expect(await cards([5, 4, 1])).toEqual([
+      ['A', { level: 3, text: '3' }, { level: 5, text: '5' }, 3],
+      ['Å', { level: 3, text: '3' }, { level: 1, text: '1' }, 3],
+    ]);
+    await expect(cards([4, 3, 2])).rejects.toThrow(/ingen uenighedskort/);
   });
 });

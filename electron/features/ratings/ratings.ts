@@ -162,7 +162,8 @@ export const ratingsHandlers: Handlers<typeof contract> = {
   },
 
   async choosePin(context, { pin, repeat }) {
-    const { talkId } = loan(context);
+    const lent = loan(context);
+    const { talkId } = lent;
     if ([...pin].length < shortestPin)
       throw poorPin(`mindst ${shortestPin} tegn`, `at least ${shortestPin} characters`);
     if (new Set(pin).size < 3)
@@ -177,6 +178,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
     if (sealedOf(context.db, talkId) || isRevealed(context.db, talkId)) throw pinIsChosen();
     const derivation = newDerivation();
     const key = await keyOf(pin, derivation);
+    assertStillLent(context, lent, key);
     const none: Answers = ratedTalk(context.db, talkId).axes.map(() => null);
     context.write(changed('self-begun', talkId), (db) => {
       // Asked twice at once: the first has begun the rating while this one reckoned the key.
@@ -186,12 +188,13 @@ export const ratingsHandlers: Handlers<typeof contract> = {
         .values({ talkId, derivation, ...seal(key, talkId, none), updatedAt, lockedAt: null })
         .run();
     });
-    Object.assign(loan(context), { key, derivation });
+    Object.assign(lent, { key, derivation });
     return {};
   },
 
   async openWithPin(context, { pin }) {
-    const { talkId } = loan(context);
+    const lent = loan(context);
+    const { talkId } = lent;
     const sealed = sealedOf(context.db, talkId);
     if (!sealed) throw wrongPin();
     const key = await trying(context, async () => {
@@ -199,7 +202,8 @@ export const ratingsHandlers: Handlers<typeof contract> = {
       unseal(candidate, talkId, sealed);
       return candidate;
     });
-    Object.assign(loan(context), { key, derivation: sealed.derivation });
+    assertStillLent(context, lent, key);
+    Object.assign(lent, { key, derivation: sealed.derivation });
     return {};
   },
 
@@ -299,10 +303,26 @@ function poorPin(da: string, en: string): Refusal {
 const trying = <T>(context: Context, attempt: () => Promise<T>) =>
   tryingSecret(context, (error) => error instanceof Refusal && error.code === 'invalid', attempt);
 
+const notLent = () =>
+  refuse('locked', { da: 'Maskinen er ikke lånt ud.', en: 'The machine is not lent.' });
+
 function loan({ session }: Context) {
-  if (!session.employee)
-    throw refuse('locked', { da: 'Maskinen er ikke lånt ud.', en: 'The machine is not lent.' });
+  if (!session.employee) throw notLent();
   return session.employee;
+}
+
+/**
+ * Refuses when the machine was given back while a key was reckoned, which takes a while: the key is wiped, and never
+ * opens or seals anything of a later loan.
+ */
+function assertStillLent(
+  { session }: Context,
+  lent: NonNullable<Context['session']['employee']>,
+  key: Buffer,
+): void {
+  if (session.employee === lent) return;
+  key.fill(0);
+  throw notLent();
 }
 
 /** The loan with her key; refuses until she has given her code. */

@@ -8,6 +8,7 @@ export function TalkPrintouts({ talkId }: { talkId: string }) {
   const { t } = useTranslation();
   const minutes = useOrder('documents', 'minutes');
   const spider = useOrder('documents', 'spiderSheet');
+  const cards = useOrder('documents', 'disagreementCards');
   return (
     <>
       <Group gap="xs">
@@ -25,8 +26,15 @@ export function TalkPrintouts({ talkId }: { talkId: string }) {
         >
           {t('documents.talk.spider')}
         </Button>
+        <Button
+          variant="default"
+          loading={cards.isPending}
+          onClick={() => cards.mutate({ talkId, way: 'save' })}
+        >
+          {t('documents.talk.cards')}
+        </Button>
       </Group>
-      <Failure error={minutes.error ?? spider.error} />
+      <Failure error={minutes.error ?? spider.error ?? cards.error} />
     </>
   );
 }

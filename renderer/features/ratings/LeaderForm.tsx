@@ -43,10 +43,7 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
   };
 
   return (
-    <Sheet
-      title={t('ratings.panel.myRating', { name: employeeName })}
-      aside={<SaveWord state={saving.state} />}
-    >
+    <Sheet title={t('ratings.panel.myRating', { name: employeeName })}>
       {isLocked && <p className="soft">{t('ratings.panel.lockedText')}</p>}
       {byDomain(axes).map(({ domain, rows }) => (
         <div key={domain}>
@@ -66,7 +63,10 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
       <Failure error={lock.error ?? withdraw.error ?? saving.error} />
       {!isClosed && (
         <div className="rating-bar">
-          <span className="soft">{t('ratings.panel.progress', { done, all: axes.length })}</span>
+          <div className="rating-progress">
+            <span className="soft">{t('ratings.panel.progress', { done, all: axes.length })}</span>
+            <SaveWord state={saving.state} />
+          </div>
           {isLocked ? (
             <Button
               variant="default"

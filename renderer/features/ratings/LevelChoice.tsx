@@ -20,6 +20,8 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
   const { t } = useTranslation();
   const group = useId();
   const [commenting, setCommenting] = useState(false);
+  // In the compact form one text is shown at a time: of the level pointed at or focused, else of the chosen one.
+  const [pointed, setPointed] = useState<number | null>(null);
   const comment = answer?.comment ?? '';
   const choose = (state: RatingAnswer['state'], level: number | null) => onChange({ state, level, comment });
   // A figure on the keyboard is the level, wherever in the group the focus is.
@@ -32,7 +34,7 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
     const choices = event.currentTarget.closest('fieldset');
     choices?.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
   };
-  const chosenText = answer?.level ? axis.descriptors[answer.level - 1] : undefined;
+  const shownText = axis.descriptors[(pointed ?? answer?.level ?? 0) - 1];
   return (
     <fieldset className={`level-choice level-choice-${form}`} disabled={readOnly}>
       <legend>
@@ -45,7 +47,12 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
         {axis.descriptors.map((text, index) => {
           const level = index + 1;
           return (
-            <label key={level} className="level" title={form === 'compact' ? text : undefined}>
+            <label
+              key={level}
+              className="level"
+              onMouseEnter={() => setPointed(level)}
+              onMouseLeave={() => setPointed(null)}
+            >
               <input
                 type="radio"
                 name={group}
@@ -53,6 +60,8 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
                 checked={answer?.state === 'rated' && answer.level === level}
                 onChange={() => choose('rated', level)}
                 onKeyDown={typeLevel}
+                onFocus={(event) => setPointed(event.currentTarget.matches(':focus-visible') ? level : null)}
+                onBlur={() => setPointed(null)}
                 aria-label={t('ratings.levelOf', { level, text })}
               />
               <span className="level-number">{level}</span>
@@ -74,27 +83,30 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
           </label>
         ))}
       </div>
-      {form === 'compact' && (
-        <p className="level-chosen small soft">{chosenText ?? (answer ? '' : t('ratings.chooseLevel'))}</p>
-      )}
-      {answer && (comment || commenting) && (
-        <Textarea
-          mt={4}
-          autosize
-          minRows={1}
-          aria-label={t('ratings.comment', { name: axis.name })}
-          value={comment}
-          autoFocus={commenting && !comment}
-          readOnly={readOnly}
-          onChange={(event) => onChange({ ...answer, comment: event.currentTarget.value })}
-        />
-      )}
-      {answer && !comment && !commenting && !readOnly && (
-        <button type="button" className="link-button small" onClick={() => setCommenting(true)}>
-          {t('ratings.addComment')}
-          <span className="visually-hidden"> {axis.name}</span>
-        </button>
-      )}
+      <div className="level-below">
+        {form === 'compact' && (
+          <p className="level-chosen small soft">{shownText ?? (answer ? '' : t('ratings.chooseLevel'))}</p>
+        )}
+        {answer && !comment && !commenting && !readOnly && (
+          <button type="button" className="link-button small" onClick={() => setCommenting(true)}>
+            {t('ratings.addComment')}
+            <span className="visually-hidden"> {axis.name}</span>
+          </button>
+        )}
+        {answer && (comment || commenting) && (
+          <Textarea
+            className="level-comment"
+            autosize
+            minRows={1}
+            maxLength={4000}
+            aria-label={t('ratings.comment', { name: axis.name })}
+            value={comment}
+            autoFocus={commenting && !comment}
+            readOnly={readOnly}
+            onChange={(event) => onChange({ ...answer, comment: event.currentTarget.value })}
+          />
+        )}
+      </div>
     </fieldset>
   );
 }

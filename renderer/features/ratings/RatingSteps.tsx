@@ -14,8 +14,9 @@ export function RatingSteps({ talkId, overview }: { talkId: string; overview: Ov
   const { t } = useTranslation();
   const [lending, setLending] = useState(false);
   const { employeeName, selfState, leaderState, isClosed } = overview;
+  const selfLocked = selfState === 'locked';
   const first = employeeName.split(' ')[0] ?? employeeName;
-  const ready = selfState === 'locked' && leaderState === 'locked';
+  const ready = selfLocked && leaderState === 'locked';
   return (
     <Sheet title={ready ? t('ratings.panel.revealTitle') : t('ratings.panel.title')}>
       <dl className="rating-states">
@@ -35,14 +36,17 @@ export function RatingSteps({ talkId, overview }: { talkId: string; overview: Ov
       {ready ? (
         <RevealForm talkId={talkId} first={first} />
       ) : (
-        <>
-          <p className="soft">{t('ratings.panel.blind')}</p>
-          {selfState !== 'locked' && !isClosed && (
-            <Button onClick={() => setLending(true)}>{t('ratings.panel.lend', { name: first })}</Button>
-          )}
-          {selfState !== 'none' && <Forgotten talkId={talkId} first={first} />}
-        </>
+        <p className="soft">{t('ratings.panel.blind')}</p>
       )}
+      {/* Also when she has locked: until both are shown she can take her lock back (U16). */}
+      <Group gap="xs" mt={ready ? 'sm' : undefined}>
+        {!isClosed && (
+          <Button variant={selfLocked ? 'default' : 'filled'} onClick={() => setLending(true)}>
+            {t('ratings.panel.lend', { name: first })}
+          </Button>
+        )}
+        {selfState !== 'none' && !isClosed && <Forgotten talkId={talkId} first={first} />}
+      </Group>
       {lending && <LendDialog talkId={talkId} first={first} onClose={() => setLending(false)} />}
     </Sheet>
   );
@@ -90,13 +94,13 @@ function RevealForm({ talkId, first }: { talkId: string; first: string }) {
           w={240}
           label={t('ratings.panel.pin')}
           autoComplete="off"
+          maxLength={64}
           value={pin}
           onChange={(event) => setPin(event.currentTarget.value)}
         />
         <Button type="submit" disabled={!pin} loading={reveal.isPending}>
           {t('ratings.panel.reveal')}
         </Button>
-        <Forgotten talkId={talkId} first={first} />
       </Group>
       <Failure error={reveal.error} />
     </form>

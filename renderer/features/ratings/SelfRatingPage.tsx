@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import type { RatingAnswer } from '@shared/contract/ratings';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
 import { useIdleLock } from '../../app/use-idle-lock';
@@ -23,9 +23,18 @@ export function SelfRatingPage() {
   // She may have left the machine with her code given; then nobody else may read on.
   useIdleLock();
   const form = useCall('ratings', 'form', {});
-  if (!form.data) return <Failure error={form.error} />;
+  const step = form.data && stepOf(form.data);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(step);
+  // What she pressed is gone with its step: the reader and the keyboard go on at the top of the next.
+  useEffect(() => {
+    if (shown.current && shown.current !== step) main.current?.focus();
+    shown.current = step;
+  }, [step]);
+  if (!form.data || !step) return <Failure error={form.error} />;
+  const Step = steps[step];
   return (
-    <main className="self-page">
+    <main className="self-page" ref={main} tabIndex={-1}>
       <div className="self-column">
         <Step form={form.data} />
       </div>
@@ -33,11 +42,12 @@ export function SelfRatingPage() {
   );
 }
 
-function Step({ form }: { form: Form }) {
-  if (form.isRevealed || (form.isLocked && form.isOpen)) return <LockedStep form={form} />;
-  if (!form.isOpen) return <PinStep form={form} />;
-  return <AnswerStep form={form} />;
+function stepOf(form: Form): keyof typeof steps {
+  if (form.isRevealed || (form.isLocked && form.isOpen)) return 'locked';
+  return form.isOpen ? 'answers' : 'pin';
 }
+
+const steps = { pin: PinStep, answers: AnswerStep, locked: LockedStep };
 
 function PinStep({ form }: { form: Form }) {
   const { t } = useTranslation();
@@ -47,6 +57,9 @@ function PinStep({ form }: { form: Form }) {
   const [pin, setPin] = useState('');
   const [repeat, setRepeat] = useState('');
   const first = form.employeeName.split(' ')[0] ?? form.employeeName;
+  const { message, fields = {} } = choose.error ?? open.error ?? {};
+  // Said once: at the field it is about, else above the button.
+  const failure = message && Object.keys(fields).length === 0 ? { message } : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (form.hasPin) open.mutate({ pin }, { onError: () => setPin('') });
@@ -60,7 +73,7 @@ function PinStep({ form }: { form: Form }) {
     >
       <Sheet title={t('ratings.self.howTitle')}>
         <ul>
-          <li>{t('ratings.self.how1')}</li>
+          <li>{form.hasPin ? t('ratings.self.how1Chosen') : t('ratings.self.how1')}</li>
           <li>{t('ratings.self.how2', { leader: form.leaderName })}</li>
           <li>{t('ratings.self.how3')}</li>
         </ul>
@@ -68,7 +81,13 @@ function PinStep({ form }: { form: Form }) {
           <Stack maw={360}>
             <PasswordInput
               label={form.hasPin ? t('ratings.self.enterPin') : t('ratings.self.choosePin')}
-              description={form.hasPin ? undefined : t('ratings.self.choosePinHint')}
+              description={
+                form.hasPin
+                  ? t('ratings.self.forgottenHint', { leader: form.leaderName })
+                  : t('ratings.self.choosePinHint')
+              }
+              error={fields.pin}
+              maxLength={64}
               value={pin}
               autoComplete="off"
               autoFocus
@@ -77,12 +96,14 @@ function PinStep({ form }: { form: Form }) {
             {!form.hasPin && (
               <PasswordInput
                 label={t('ratings.self.repeatPin')}
+                error={fields.repeat}
+                maxLength={64}
                 value={repeat}
                 autoComplete="off"
                 onChange={(event) => setRepeat(event.currentTarget.value)}
               />
             )}
-            <Failure error={choose.error ?? open.error} />
+            <Failure error={failure} />
             <Button
               type="submit"
               disabled={!pin || (!form.hasPin && !repeat)}
@@ -123,11 +144,6 @@ function AnswerStep({ form }: { form: Form }) {
   };
   return (
     <Page
-      kicker={
-        <>
-          {t('ratings.self.progress', { done, all: answers.length })} <SaveWord state={saving.state} />
-        </>
-      }
       title={form.employeeName}
       lede={t('ratings.self.formLede')}
       actions={<HandBack saveNow={saveNow} />}
@@ -147,11 +163,11 @@ function AnswerStep({ form }: { form: Form }) {
       ))}
       <Failure error={lock.error ?? saving.error} />
       <div className="rating-bar">
-        <span className="soft small">
-          {done < answers.length
-            ? t('ratings.self.remaining', { count: answers.length - done })
-            : t('ratings.self.lockHint')}
-        </span>
+        <div className="rating-progress">
+          <span>{t('ratings.self.progress', { done, all: answers.length })}</span>
+          <SaveWord state={saving.state} />
+          {done === answers.length && <span className="soft small">{t('ratings.self.lockHint')}</span>}
+        </div>
         <Button disabled={done < answers.length} loading={lock.isPending} onClick={() => void lockIt()}>
           {t('ratings.self.lock')}
         </Button>

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { RatingAnswer } from '@shared/contract/ratings';
+import { type DisagreementCard, disagreementCards } from '@shared/domain/disagreement-cards';
 import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { Failure } from '../../ui/Failure';
 import { GapTable } from '../../ui/GapTable';
 import { Sheet } from '../../ui/Sheet';
 import { SpiderChart } from '../../ui/SpiderChart';
+import { useLanguage } from '../../ui/use-language';
 import type { Overview } from './RatingsPanel';
 
 const levelOf = (answer: { state: RatingAnswer['state']; level: number | null } | null): SpiderLevel => {
@@ -100,8 +102,44 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
           />
         </Sheet>
       </div>
+      <DisagreementCards cards={disagreementCards(axes, self, leader)} first={first} />
       <AgreedLevels talkId={talkId} overview={overview} first={first} />
     </>
+  );
+}
+
+/** Where the two are far apart: both descriptors side by side, and three questions to talk from. */
+function DisagreementCards({ cards, first }: { cards: readonly DisagreementCard[]; first: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (cards.length === 0) return null;
+  return (
+    <Sheet title={t('ratings.shown.cardsTitle')}>
+      <p className="soft">{t('ratings.shown.cardsText')}</p>
+      {cards.map((card) => (
+        <article key={card.competenceId} className="disagreement">
+          <h3>{card.name}</h3>
+          <div className="disagreement-sides">
+            {(['self', 'leader'] as const).map((side) => (
+              <div key={side}>
+                <div className="small soft">
+                  {t('ratings.shown.chose', {
+                    who: side === 'self' ? first : t('ratings.panel.leader'),
+                    level: card[side].level,
+                  })}
+                </div>
+                {card[side].text}
+              </div>
+            ))}
+          </div>
+          <ol>
+            {card.questions.map((question) => (
+              <li key={question.da}>{question[language]}</li>
+            ))}
+          </ol>
+        </article>
+      ))}
+    </Sheet>
   );
 }
 

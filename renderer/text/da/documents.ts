@@ -33,6 +33,7 @@ export const documents = {
     trainingPlan: 'Individuel efteruddannelsesplan',
     minutes: 'Referat af MUS',
     spiderSheet: 'Kompetencespind',
+    disagreementCards: 'Uenighedskort',
     recoveryCode: 'Gendannelseskode',
   },
   states: {
@@ -73,5 +74,6 @@ export const documents = {
     title: 'Udskrifter',
     minutes: 'Referat',
     spider: 'Spind',
+    cards: 'Uenighedskort',
   },
 } as const;

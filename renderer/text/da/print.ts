@@ -59,6 +59,12 @@ export const print = {
       'Kompetencespind for {{name}}: mål, egen vurdering og leders vurdering. Tabellen ved siden af har de samme tal.',
     shortDescription: 'Mål og vurderinger. Tabellen har de samme tal.',
   },
+  cards: {
+    title: 'Uenighedskort',
+    chose: '{{who}} har valgt {{level}}',
+    leader: 'Lederen',
+    lede: 'I ser to niveauer eller mere forskelligt på det, der står her. Det er et emne til samtalen, ikke en fejl.',
+  },
   recovery: {
     title: 'Gendannelseskode',
     lede: 'Med denne kode kan {{school}} åbne sine data i Spind, hvis adgangssætningen er glemt.',

@@ -37,7 +37,7 @@ export const ratings = {
   shown: {
     title: '{{name}} og spindet',
     description:
-      'Mål, {{name}}s egen vurdering og lederens vurdering af hver kompetence. Tabellen har de samme tal.',
+      'Målet, hvad {{name}} selv har vurderet, og lederens vurdering af hver kompetence. Tabellen har de samme tal.',
     target: 'Mål',
     agreed: 'Aftalt',
     lastYear: 'Sidste år',
@@ -51,6 +51,9 @@ export const ratings = {
     gapLeader: 'leder',
     topic: 'emne',
     note: 'Ingen samlet score. Forskel på to eller mere er et emne til samtalen, ikke en fejl.',
+    cardsTitle: 'Uenighedskort',
+    cardsText: 'Her ser I to niveauer eller mere forskelligt på det. Det er et emne, ikke en fejl.',
+    chose: '{{who}} har valgt {{level}}',
     agreedTitle: 'Aftalt niveau',
     agreedText: 'Det aftalte er en tredje værdi. De to vurderinger bliver stående.',
     agreedFor: 'Aftalt niveau for {{name}}',
@@ -64,6 +67,7 @@ export const ratings = {
     lede: 'Her vurderer du dig selv inden samtalen den {{date}}.',
     howTitle: 'Hvad sker der med det, du skriver?',
     how1: 'Kun du kan læse det. Det låses med en kode, som du vælger nu.',
+    how1Chosen: 'Kun du kan læse det. Det er låst med den kode, du har valgt.',
     how2: 'Når både du og {{leader}} har låst jeres vurdering, vises de sammen til samtalen.',
     how3: 'Glemmer du koden, kan ingen læse vurderingen. Så må du begynde forfra.',
     choosePin: 'Vælg en kode',
@@ -71,6 +75,7 @@ export const ratings = {
     repeatPin: 'Skriv koden igen',
     begin: 'Begynd',
     enterPin: 'Din kode',
+    forgottenHint: 'Er koden glemt, så giv maskinen tilbage. {{leader}} kan slette vurderingen ulæst, og du kan begynde forfra.',
     continue: 'Fortsæt',
     handBack: 'Giv maskinen tilbage',
     handBackUnsaved: 'Giv den tilbage uden det sidste',
@@ -84,7 +89,5 @@ export const ratings = {
     lockedText: 'Husk din kode til samtalen. Du kan trække låsen tilbage, hvis noget skal ændres.',
     revealedText: '{{leader}} har også låst. I ser de to vurderinger sammen til samtalen.',
     withdraw: 'Træk låsen tilbage',
-    remaining_one: '{{count}} mangler et svar',
-    remaining_other: '{{count}} mangler et svar',
   },
 } as const;

@@ -35,6 +35,7 @@ export const documents: Same<typeof da> = {
     trainingPlan: 'Individual training plan',
     minutes: 'Minutes of the development talk',
     spiderSheet: 'Competence spider',
+    disagreementCards: 'Disagreement cards',
     recoveryCode: 'Recovery code',
   },
   states: {
@@ -75,5 +76,6 @@ export const documents: Same<typeof da> = {
     title: 'Printouts',
     minutes: 'Minutes',
     spider: 'Spider',
+    cards: 'Disagreement cards',
   },
 };

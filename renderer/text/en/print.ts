@@ -61,6 +61,12 @@ export const print: Same<typeof da> = {
       'Competence spider of {{name}}: target, own rating and leader’s rating. The table beside it holds the same figures.',
     shortDescription: 'Target and ratings. The table holds the same figures.',
   },
+  cards: {
+    title: 'Disagreement cards',
+    chose: '{{who}} chose {{level}}',
+    leader: 'The leader',
+    lede: 'You see what stands here two levels or more apart. It is a topic for the talk, not a fault.',
+  },
   recovery: {
     title: 'Recovery code',
     lede: 'With this code {{school}} can open its data in Spind if the passphrase is forgotten.',
