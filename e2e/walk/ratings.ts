@@ -25,7 +25,7 @@ export async function lendTo(page: Page, first: string, camera: Camera = noCamer
   await page.getByRole('button', { name }).click();
   const dialog = page.getByRole('dialog', { name });
   await dialog.waitFor();
-  await camera('giv-maskinen');
+  await camera('giv-computeren');
   await dialog.getByRole('button', { name: panel.lendConfirm }).click();
   await page.getByRole('heading', { name: say(self.hello, { name: first }) }).waitFor();
   await camera('egen-kode');

@@ -158,7 +158,7 @@ export function checkBackup(
   }
   throw refuseData('damaged', {
     da: 'Sikkerhedskopien er beskadiget. Vælg en anden. Dine nuværende data er uberørt.',
-    en: 'The backup is damaged. Choose another. Your present data is untouched.',
+    en: 'The backup is damaged. Choose another. Your current data is untouched.',
   });
 }
 

@@ -144,7 +144,7 @@ const damagedPages = (name: string, bad: readonly number[], count: number): Text
 };
 const plainSqlite = (name: string): Text => ({
   da: `Filen (${name}) er en ukrypteret database fra et andet program, ikke Spinds fil med data. ${untouched.da}`,
-  en: `The file (${name}) is an unencrypted database of another program, not Spind’s data file. ${untouched.en}`,
+  en: `The file (${name}) is an unencrypted database from another program, not Spind’s data file. ${untouched.en}`,
 });
 const unknownContent = (name: string): Text => ({
   da: `Filen (${name}) er ikke Spinds fil med data, eller den hører til en anden nøgle: ingen del af den passer til din nøgle. ${untouched.da}`,
@@ -152,7 +152,7 @@ const unknownContent = (name: string): Text => ({
 });
 const otherProgram = (name: string): Text => ({
   da: `Filen (${name}) er lavet af et andet program end Spind. ${untouched.da}`,
-  en: `The file (${name}) was made by another program than Spind. ${untouched.en}`,
+  en: `The file (${name}) was made by a program other than Spind. ${untouched.en}`,
 });
 const newer = (name: string, version: string | null): Text => ({
   da: `Filen med data (${name}) er lavet af en nyere udgave af Spind. Installér ${version ? `Spind ${version} eller nyere` : 'den nyeste udgave'}. ${untouched.da}`,

@@ -40,7 +40,7 @@ export function passphraseProblem(passphrase: string): Text | null {
   if (new Set(characters).size < 4) {
     return {
       da: 'Adgangssætningen består af de samme få tegn. Brug flere forskellige.',
-      en: 'The passphrase consists of the same few characters. Use more different ones.',
+      en: 'The passphrase consists of the same few characters. Use a wider mix.',
     };
   }
   return null;

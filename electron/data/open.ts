@@ -161,8 +161,8 @@ function assertSound(sqlite: Sqlite): void {
   const found = sqlite.pragma('quick_check(5)', { simple: true });
   if (found !== 'ok') {
     throw refuseData('damaged', {
-      da: 'Filen med data er beskadiget i sin opbygning. Gendan den nyeste sikkerhedskopi. Spind har ikke ændret noget.',
-      en: 'The data file is damaged in its structure. Restore the newest backup. Spind has changed nothing.',
+      da: 'Filen med data er beskadiget. Gendan den nyeste sikkerhedskopi. Spind har ikke ændret noget.',
+      en: 'The data file is damaged. Restore the newest backup. Spind has changed nothing.',
     });
   }
 }

@@ -33,8 +33,8 @@ export function placeProblem(path: string): Text | null {
 }
 
 const networkProblem: Text = {
-  da: 'Mappen ligger på et netværksdrev. Der kan data gå tabt, så Spind åbner dem ikke dér. Flyt mappen til computerens egen disk; sikkerhedskopier må gerne ligge på drevet.',
-  en: 'The folder is on a network drive. Data can be lost there, so Spind does not open it. Move the folder to the computer’s own disk; backups may well lie on the drive.',
+  da: 'Mappen ligger på et netværksdrev. Dér kan data gå tabt, så Spind åbner dem ikke. Flyt mappen til computerens egen disk; sikkerhedskopier må gerne ligge på drevet.',
+  en: 'The folder is on a network drive. Data can be lost there, so Spind does not open it. Move the folder to the computer’s own disk; backups may stay on the drive.',
 };
 const roamingProblem: Text = {
   da: 'Mappen følger din brugerprofil og bliver kopieret til et netværksdrev, når du logger af. Flyt den til AppData\\Local på computerens egen disk.',
@@ -42,7 +42,7 @@ const roamingProblem: Text = {
 };
 const syncProblem = (service: string): Text => ({
   da: `Mappen bliver synkroniseret (${service}). Filen kan blive kopieret, mens Spind skriver i den, så data går tabt. Flyt mappen til computerens egen disk; sikkerhedskopier må gerne ligge dér.`,
-  en: `The folder is being synchronised (${service}). The file may be copied while Spind writes to it, and data lost. Move the folder to the computer’s own disk; backups may well lie there.`,
+  en: `The folder is being synchronised (${service}). The file may be copied while Spind writes to it, and data lost. Move the folder to the computer’s own disk; backups may stay there.`,
 });
 
 /** File systems that live on another machine, by the magic number `statfs` answers on Linux. */

@@ -45,7 +45,7 @@ export function parseRecoveryCode(typed: string): Buffer {
 
 const mistyped: Text = {
   da: 'Et tegn i gendannelseskoden er skrevet forkert. Læs koden på papiret igen, gruppe for gruppe.',
-  en: 'A character of the recovery code is wrong. Read the code on the paper again, group by group.',
+  en: 'A character in the recovery code is wrong. Read the code on the paper again, group by group.',
 };
 
 function checksum(secret: Buffer): string {

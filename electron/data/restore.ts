@@ -131,5 +131,5 @@ function hasKeysFor(file: string, dataKey: Buffer): boolean {
 
 const noKeys = {
   da: 'Nøglefilen til sikkerhedskopien mangler. Læg filen, der ender på .keys.json, ved siden af sikkerhedskopien. Dine nuværende data er uberørt.',
-  en: 'The key file of the backup is missing. Put the file ending in .keys.json beside the backup. Your present data is untouched.',
+  en: 'The key file of the backup is missing. Put the file ending in .keys.json beside the backup. Your current data is untouched.',
 };

@@ -37,8 +37,8 @@ export const backupsHandlers: Handlers<typeof contract> = {
     const backup = listBackups(machine.dataFolder).find((one) => one.name === name);
     if (!session.keys || !session.open || !backup) {
       throw refuse('not-found', {
-        da: 'Sikkerhedskopien findes ikke længere.',
-        en: 'The backup no longer exists.',
+        da: 'Sikkerhedskopien findes ikke længere. Vælg en anden.',
+        en: 'The backup no longer exists. Choose another.',
       });
     }
     const { dataFolder: folder, migrationsFolder, nativeBinding } = machine;

@@ -160,12 +160,12 @@ function assertTemplate(db: Database, id: string): void {
   if (found) return;
   const text: Text = {
     da: 'Kompetencespindet findes ikke længere. Vælg et andet.',
-    en: 'The competence spider is no longer there. Choose another.',
+    en: 'The competence spider no longer exists. Choose another.',
   };
   throw refuse('not-found', text, { spiderTemplateId: text });
 }
 
 const notFound = refuse('not-found', {
-  da: 'Kategorien findes ikke længere.',
-  en: 'The category is no longer there.',
+  da: 'Kategorien findes ikke længere. Gå tilbage til listen.',
+  en: 'The category no longer exists. Go back to the list.',
 });

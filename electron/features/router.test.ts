@@ -80,7 +80,7 @@ describe('names', () => {
     ] as const) {
       expect(failure(await ask(feature, call, { name: 'x' }))).toEqual({
         code: 'forbidden',
-        message: 'Programmet kender ikke den forespørgsel.',
+        message: 'Det kan Spind ikke gøre. Genstart Spind, og prøv igen.',
       });
     }
     expect(seen).toEqual([]);
@@ -95,7 +95,7 @@ describe('names', () => {
       () => undefined,
     );
     expect(failure(await ask('things', 'save', { name: 'x' })).message).toBe(
-      'The program does not know that request.',
+      'Spind cannot do that. Restart Spind and try again.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('input', () => {
     const { ask, seen } = router(() => ({ id: 'x' }));
     expect(failure(await ask('things', 'save', bad))).toEqual({
       code: 'invalid',
-      message: 'Nogle felter skal rettes.',
+      message: 'Ret de markerede felter.',
       fields: {
         name: 'Feltet skal udfyldes.',
         level: 'Tallet må højst være 5.',
@@ -133,12 +133,12 @@ describe('input', () => {
     const { ask } = router(() => ({ id: 'x' }), { language: 'en' });
     expect(failure(await ask('things', 'save', bad))).toEqual({
       code: 'invalid',
-      message: 'Some fields need correcting.',
+      message: 'Correct the marked fields.',
       fields: {
         name: 'Fill in this field.',
         level: 'The number may be 5 at most.',
         kind: 'Choose one of the options.',
-        on: 'Choose a date that is in the calendar.',
+        on: 'Choose a date that exists in the calendar.',
         note: 'The text is too long. There is room for 2,000 characters.',
       },
     });
@@ -185,7 +185,7 @@ describe('access', () => {
 describe('output', () => {
   const wentWrong = {
     code: 'internal',
-    message: 'Noget gik galt i programmet. Det, der er gemt, er uberørt. Prøv igen, eller genstart Spind.',
+    message: 'Noget gik galt i Spind. Det, der er gemt, er uberørt. Prøv igen, eller genstart Spind.',
   };
 
   it.each([
@@ -263,7 +263,7 @@ describe('an error', () => {
   it('of the program is said in the language of the reader', async () => {
     const { ask } = router(() => Promise.reject(new Error(secret)), { language: 'en' });
     expect(failure(await ask('things', 'save', { name: 'x' })).message).toMatch(
-      /^Something went wrong in the program/,
+      /^Something went wrong in Spind/,
     );
   });
 

@@ -7,18 +7,18 @@ import type { Context, Handlers } from './context';
 export type Router = (feature: string, name: string, input: unknown) => Promise<Reply<unknown>>;
 
 const unknownCall: Text = {
-  da: 'Programmet kender ikke den forespørgsel.',
-  en: 'The program does not know that request.',
+  da: 'Det kan Spind ikke gøre. Genstart Spind, og prøv igen.',
+  en: 'Spind cannot do that. Restart Spind and try again.',
 };
 const notNow: Text = {
   da: 'Det kan ikke gøres lige nu. Lås op med din adgangssætning, og prøv igen.',
   en: 'That cannot be done right now. Unlock with your passphrase and try again.',
 };
 const wentWrong: Text = {
-  da: 'Noget gik galt i programmet. Det, der er gemt, er uberørt. Prøv igen, eller genstart Spind.',
-  en: 'Something went wrong in the program. What is saved is untouched. Try again, or restart Spind.',
+  da: 'Noget gik galt i Spind. Det, der er gemt, er uberørt. Prøv igen, eller genstart Spind.',
+  en: 'Something went wrong in Spind. What has been saved is untouched. Try again, or restart Spind.',
 };
-const badInput: Text = { da: 'Nogle felter skal rettes.', en: 'Some fields need correcting.' };
+const badInput: Text = { da: 'Ret de markerede felter.', en: 'Correct the marked fields.' };
 
 /**
  * The one way from a window to a handler, without any transport: allow-list, access, parsed input, handler,

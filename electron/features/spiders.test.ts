@@ -60,7 +60,7 @@ describe('spider templates', () => {
     const { call, get, save, versionId } = await withDraft();
     await save(complete);
     await call('spiders', 'publish', { versionId });
-    await expect(save(complete)).rejects.toThrow(/frosset/);
+    await expect(save(complete)).rejects.toThrow(/ligger fast/);
     const before = await get(versionId);
     const next = await call<{ versionId: string }>('spiders', 'startVersion', {
       templateId: before.templateId,

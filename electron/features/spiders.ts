@@ -115,7 +115,7 @@ export const spidersHandlers: Handlers<typeof contract> = {
       const { published, draft } = versionsOf(db, templateId);
       if (draft) {
         throw refuse('conflict', {
-          da: 'Der er allerede en ny kladde. Udgiv den, eller kassér den først.',
+          da: 'Der er allerede en nyere kladde. Udgiv den, eller kassér den først.',
           en: 'There is a newer draft already. Publish or discard it first.',
         });
       }
@@ -187,8 +187,8 @@ function theVersion(db: Database, versionId: string) {
 function assertDraft({ publishedAt }: { publishedAt: string | null }): void {
   if (publishedAt === null) return;
   throw refuse('conflict', {
-    da: 'Spindet er udgivet, og ordlyden er frosset. Lav en ny version, hvis noget skal ændres.',
-    en: 'The spider is published and its wording is frozen. Make a new version to change something.',
+    da: 'Spindet er udgivet, og ordlyden ligger fast. Lav en ny version, hvis noget skal ændres.',
+    en: 'The spider is published and its wording is fixed. Make a new version to change something.',
   });
 }
 
@@ -246,7 +246,10 @@ function newContent(db: Database, from: Origin, resourcesFolder: string) {
 function whyNotReady({ scaleMax, domains }: SpiderDraft): Text | null {
   const all = domains.flatMap(({ competences }) => competences);
   if (all.length === 0) {
-    return { da: 'Spindet har ingen kompetencer endnu.', en: 'The spider has no competences yet.' };
+    return {
+      da: 'Spindet har ingen kompetencer endnu. Tilføj en.',
+      en: 'The spider has no competences yet. Add one.',
+    };
   }
   const unnamedDomain = domains.findIndex(({ name, competences }) => !name.trim() && competences.length > 0);
   if (unnamedDomain >= 0) {
@@ -257,7 +260,7 @@ function whyNotReady({ scaleMax, domains }: SpiderDraft): Text | null {
   for (const { name, targetLevel, descriptors } of all) {
     if (!name.trim()) return { da: 'En kompetence mangler et navn.', en: 'A competence has no name.' };
     if (names.has(name.trim().toLowerCase())) {
-      return { da: `»${name}« står der to gange.`, en: `“${name}” is there twice.` };
+      return { da: `»${name}« står der to gange.`, en: `“${name}” appears twice.` };
     }
     names.add(name.trim().toLowerCase());
     if (targetLevel > scaleMax) {
@@ -271,8 +274,8 @@ function whyNotReady({ scaleMax, domains }: SpiderDraft): Text | null {
     );
     if (blank >= 0) {
       return {
-        da: `»${name}« mangler ord for niveau ${blank + 1}. Ord på hvert niveau gør vurderingerne ens.`,
-        en: `“${name}” has no words for level ${blank + 1}. Words for each level make ratings alike.`,
+        da: `»${name}« mangler en beskrivelse af niveau ${blank + 1}. Beskriv hvert niveau, så alle vurderer efter det samme.`,
+        en: `“${name}” has no description of level ${blank + 1}. Describe each level so that everyone rates alike.`,
       };
     }
   }

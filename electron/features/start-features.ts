@@ -1,6 +1,7 @@
 import { contract } from '@shared/contract';
 import type { FeatureContract } from '@shared/contract/core';
-import type { Handlers } from './context';
+import { localDate } from '@shared/domain/dates';
+import type { Context, Handlers } from './context';
 import { createContext } from './create-context';
 import { handlers } from './index';
 import { createRouter, type Router } from './router';
@@ -21,5 +22,20 @@ export function startFeatures(
     context,
     report,
   );
+  tellNewDays(context);
   return { router, lock: () => lockSession(context), isOpen: () => context.session.open !== null };
+}
+
+/** How often the date is looked at, in ms. */
+const lookAtDate = 60_000;
+
+/** Answers that hold a day are asked again when the day turns: a program left open overnight says good morning. */
+function tellNewDays(context: Context): void {
+  let day = localDate(context.now());
+  setInterval(() => {
+    const today = localDate(context.now());
+    if (today === day) return;
+    day = today;
+    context.tell('changed', { features: Object.keys(contract) });
+  }, lookAtDate).unref();
 }

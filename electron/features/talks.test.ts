@@ -56,7 +56,7 @@ describe('planning a talk', () => {
     context.db.update(talks).set({ templateVersionId: 'v1' }).where(eq(talks.id, id)).run();
     context.db.insert(ratings).values({ id: 'r', talkId: id, role: 'leader', updatedAt: '' }).run();
     expect((await call<Talk>('talks', 'get', { id })).canTakeNewerSpider).toBe(false);
-    await expect(call('talks', 'useNewestSpider', { id })).rejects.toThrow('Vurderingen er begyndt');
+    await expect(call('talks', 'useNewestSpider', { id })).rejects.toThrow('Vurderingen er i gang');
   });
 });
 

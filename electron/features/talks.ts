@@ -13,7 +13,14 @@ import type { Database } from '../data/open';
 import { planLineCount, planOf } from '../data/queries/plans';
 import { earlierPromises, keepFollowUpWhole, settleMarks } from '../data/queries/promises';
 import { ratingStates } from '../data/queries/rating-states';
-import { dayInYear, newestVersion, spiderName, staffOn, teamsOn, theEmployee } from '../data/queries/staff';
+import {
+  dayInYear,
+  newestVersion,
+  spiderName,
+  talkPartnersOn,
+  teamsOn,
+  theEmployee,
+} from '../data/queries/staff';
 import { agreementCount, previousTalkOn, seasonOf, talkDates, talkRows } from '../data/queries/talks';
 import { schools } from '../data/schema/school';
 import { ratings, talkNotes, talks } from '../data/schema/talks';
@@ -31,7 +38,7 @@ export const talksHandlers: Handlers<typeof contract> = {
     const dates = talkDates(db, last);
     // A talk left open from an earlier year belongs to the present list until somebody closes it.
     const leftOpen = day === today ? and(isNull(talks.closedAt), lt(talks.heldOn, first)) : undefined;
-    const without = staffOn(db, day).map((employee) => {
+    const without = talkPartnersOn(db, day).map((employee) => {
       const history = dates.get(employee.id) ?? { lastHeldOn: null, plannedOn: null };
       return { employee, lastHeldOn: history.lastHeldOn, due: talkDue(day, year, history) };
     });
@@ -98,8 +105,8 @@ export const talksHandlers: Handlers<typeof contract> = {
       const employee = theEmployee(db, employeeId);
       if (employmentState(employee, heldOn) !== 'current') {
         const text = {
-          da: `${employee.name} er ikke ansat den dag.`,
-          en: `${employee.name} is not employed on that day.`,
+          da: `${employee.name} er ikke ansat den dag. Vælg en anden dato.`,
+          en: `${employee.name} is not employed on that day. Choose another date.`,
         };
         throw refuse('invalid', text, { heldOn: text });
       }
@@ -148,7 +155,7 @@ export const talksHandlers: Handlers<typeof contract> = {
         if (schoolYear !== talk.schoolYear && agreementCount(db, id) > 0) {
           const text = {
             da: `Samtalen har aftaler i skoleåret ${talk.schoolYear} og kan ikke flyttes til et andet.`,
-            en: `The talk has agreements in the school year ${talk.schoolYear} and cannot move to another.`,
+            en: `The talk has agreements in the school year ${talk.schoolYear} and cannot be moved to another.`,
           };
           throw refuse('conflict', text, { heldOn: text });
         }
@@ -188,8 +195,8 @@ export const talksHandlers: Handlers<typeof contract> = {
         const states = ratingStates(db, [talk]).get(id);
         if (states && (states.self !== 'none' || states.leader !== 'none')) {
           throw refuse('conflict', {
-            da: 'Vurderingen er begyndt og bliver på det spind, den er begyndt på.',
-            en: 'The rating has begun and stays on the spider it began on.',
+            da: 'Vurderingen er i gang og fortsætter på det spind, den begyndte på.',
+            en: 'The rating has begun and continues on the spider it began on.',
           });
         }
         const newest = newestVersion(db, theEmployee(db, talk.employeeId).spiderTemplateId);
@@ -262,18 +269,18 @@ function lockAgreedLevels(db: Database, talkId: string, lockedAt: string | null)
 }
 
 const emptyPlan: Text = {
-  da: 'Der er ingen aftaler i samtalen. Lav en aftale, eller skriv hvorfor der ikke er nogen.',
-  en: 'The talk has no agreements. Make one, or write why there are none.',
+  da: 'Der er ingen aftaler i samtalen. Lav en aftale, eller skriv, hvorfor der ikke er nogen.',
+  en: 'The talk has no agreements. Make one, or say why there are none.',
 };
 
 const unmarkedText = (n: number): Text =>
   n === 1
     ? {
-        da: 'Én aftale fra tidligere er ikke fulgt op. Sæt ord på den under Siden sidst.',
+        da: 'Én aftale fra tidligere er ikke fulgt op. Skriv under Siden sidst, hvordan det gik.',
         en: 'One earlier agreement has not been followed up. Say what came of it under Since last time.',
       }
     : {
-        da: `${n} aftaler fra tidligere er ikke fulgt op. Sæt ord på dem under Siden sidst.`,
+        da: `${n} aftaler fra tidligere er ikke fulgt op. Skriv under Siden sidst, hvordan det gik.`,
         en: `${n} earlier agreements have not been followed up. Say what came of them under Since last time.`,
       };
 

@@ -124,6 +124,6 @@ function saveTeam(db: Database, { id, ...values }: Input<typeof contract.save>):
 }
 
 const notFound = refuse('not-found', {
-  da: 'Teamet findes ikke længere.',
-  en: 'The team is no longer there.',
+  da: 'Teamet findes ikke længere. Gå tilbage til listen.',
+  en: 'The team no longer exists. Go back to the list.',
 });

@@ -83,8 +83,11 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
   const answer = { state: 'rated', level: 3, comment: 'ser eleverne' };
   for (const role of order) {
     if (role === 'leader') {
-      for (const { competenceId } of axes)
-        await must('ratings', 'saveLeader', { talkId, competenceId, answer });
+      // One competence they see differently, so that there is a card to print.
+      for (const [index, { competenceId }] of axes.entries()) {
+        const level = index === 0 ? 5 : answer.level;
+        await must('ratings', 'saveLeader', { talkId, competenceId, answer: { ...answer, level } });
+      }
       await must('ratings', 'lockLeader', { talkId });
       if (order[0] !== role) continue;
       await must('ratings', 'withdrawLeader', { talkId });

@@ -8,7 +8,7 @@ import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-or
 import type { Database } from '../data/open';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
-import { staffOn } from '../data/queries/staff';
+import { staffOn, talkPartnersOn } from '../data/queries/staff';
 import { seasonOf, talkDates, talkRows } from '../data/queries/talks';
 import { employees, staffCategories } from '../data/schema/employees';
 import { schools } from '../data/schema/school';
@@ -30,7 +30,7 @@ export const todayHandlers: Handlers<typeof contract> = {
     const week = weekRange(date);
     const staff = staffOn(db, date);
     const dates = talkDates(db, year.last);
-    const dues = staff.map((employee) => {
+    const dues = talkPartnersOn(db, date).map((employee) => {
       const history = dates.get(employee.id) ?? { lastHeldOn: null, plannedOn: null };
       return { employee, history, due: talkDue(date, { first: year.first, season }, history) };
     });
@@ -74,7 +74,7 @@ export const todayHandlers: Handlers<typeof contract> = {
         ...season,
         held: dues.filter(({ history }) => history.lastHeldOn !== null && history.lastHeldOn >= year.first)
           .length,
-        all: staff.length,
+        all: dues.length,
       },
     };
   },

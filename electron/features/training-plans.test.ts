@@ -49,7 +49,7 @@ describe('a training plan', () => {
       lines: [],
       legalBasis: 'Protokollat 6',
       legalBasisSource: 'OK11',
-      problems: ['Planen har ingen linjer endnu.'],
+      problems: ['Planen har ingen linjer endnu. Tilføj en.'],
     });
   });
 

@@ -6,7 +6,7 @@ const words = {
     file: 'Fil',
     lock: 'Lås',
     quit: 'Afslut Spind',
-    edit: 'Rediger',
+    edit: 'Redigér',
     undo: 'Fortryd',
     redo: 'Gentag',
     cut: 'Klip',

@@ -1,7 +1,7 @@
 import { type MantineColorSchemeManager, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import type { OutputOf } from '@shared/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -83,6 +83,8 @@ function Door() {
     'session',
     useCallback(() => {
       client.clear();
+      // What offers to undo names people, and outlives the pages: an employee must not see it, nor who finds it locked.
+      notifications.clean();
       redraw((n) => n + 1);
     }, []),
   );

@@ -56,6 +56,11 @@ async function draw({ document: name, language, data }: Job) {
   const { t } = i18next;
   document.title = t(`documents.kinds.${name as 'trainingPlan'}`);
   flushSync(() => createRoot(place).render(drawDocument(data)));
+  // A document that could not be drawn leaves nothing, and nothing must not be signed as a page.
+  if (!place.hasChildNodes()) {
+    root.dataset.printed = 'unknown';
+    return;
+  }
   await document.fonts.ready;
   root.dataset.page = language === 'da' ? 'Side' : 'Page';
   root.dataset.of = language === 'da' ? 'af' : 'of';

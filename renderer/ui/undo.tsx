@@ -22,7 +22,7 @@ export function offerUndo({
           variant="default"
           onClick={() => {
             notifications.hide(id);
-            void undo();
+            void bringBack(undo);
           }}
         >
           {label}
@@ -30,4 +30,13 @@ export function offerUndo({
       </Group>
     ),
   });
+}
+
+/** Says why, when what disappeared cannot come back: something later may rest on its being gone. */
+async function bringBack(undo: () => unknown): Promise<void> {
+  try {
+    await undo();
+  } catch (error) {
+    if (error instanceof Error) notifications.show({ color: 'brick', message: error.message });
+  }
 }

@@ -6,12 +6,15 @@ type Issue = z.core.$ZodRawIssue;
 const empty: Text = { da: 'Feltet skal udfyldes.', en: 'Fill in this field.' };
 const date: Text = {
   da: 'Vælg en dato, der findes i kalenderen.',
-  en: 'Choose a date that is in the calendar.',
+  en: 'Choose a date that exists in the calendar.',
 };
-const number: Text = { da: 'Skriv et tal.', en: 'Write a number.' };
-const wholeNumber: Text = { da: 'Skriv et helt tal.', en: 'Write a whole number.' };
+const number: Text = { da: 'Skriv et tal.', en: 'Enter a number.' };
+const wholeNumber: Text = { da: 'Skriv et helt tal.', en: 'Enter a whole number.' };
 const choice: Text = { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' };
-const misfit: Text = { da: 'Det kan ikke stå i feltet.', en: 'That cannot stand in this field.' };
+const misfit: Text = {
+  da: 'Det kan ikke stå i feltet. Ret det.',
+  en: 'That does not belong in this field. Correct it.',
+};
 
 /** What is wrong with one input, as a sentence a person reads beside the field. For zod's `error` option. */
 export function fieldMessage(issue: Issue, language: Language): string {
@@ -42,7 +45,7 @@ function textOf(issue: Issue): Text {
 function tooSmall(origin: string, least: number): Text {
   if (origin === 'string' && least === 1) return empty;
   if (origin === 'string')
-    return { da: `Skriv mindst ${least} tegn.`, en: `Write at least ${least} characters.` };
+    return { da: `Skriv mindst ${least} tegn.`, en: `Enter at least ${least} characters.` };
   if (origin === 'number' || origin === 'int')
     return { da: `Tallet skal være mindst ${least}.`, en: `The number must be at least ${least}.` };
   return { da: `Der skal være mindst ${least}.`, en: `There must be at least ${least}.` };

@@ -28,7 +28,7 @@ export function isCompleteLine(line: PlanLineFacts): boolean {
 /** What still stands between a plan and being agreed; empty when it is ready. */
 export function planProblems(lines: readonly PlanLineFacts[]): Text[] {
   if (lines.length === 0) {
-    return [{ da: 'Planen har ingen linjer endnu.', en: 'The plan has no lines yet.' }];
+    return [{ da: 'Planen har ingen linjer endnu. Tilføj en.', en: 'The plan has no lines yet. Add one.' }];
   }
   return lines.flatMap((line, index) => {
     if (isCompleteLine(line)) return [];
@@ -36,14 +36,14 @@ export function planProblems(lines: readonly PlanLineFacts[]): Text[] {
       return [
         {
           da: `Linje ${index + 1} mangler den opgave, behovet udspringer af.`,
-          en: `Line ${index + 1} lacks the task the need springs from.`,
+          en: `Line ${index + 1} is missing the task the need arises from.`,
         },
       ];
     }
     return [
       {
-        da: `Linje ${index + 1} mangler hvad, hvem, hvornår, aktivitet eller plads i inspirationslisten.`,
-        en: `Line ${index + 1} lacks what, who, when, activity or a place in the inspiration list.`,
+        da: `Linje ${index + 1} er ikke udfyldt: Hvad, hvem, hvornår, aktivitet og plads i inspirationslisten skal med.`,
+        en: `Line ${index + 1} is incomplete: what, who, when, activity and a place in the inspiration list are needed.`,
       },
     ];
   });

@@ -69,11 +69,11 @@ export type PromiseWords = {
 const missing: Readonly<Record<keyof PromiseWords, Text>> = {
   competence: {
     da: 'Skriv, hvilken kompetence der skal udvikles.',
-    en: 'Write which competence is to be developed.',
+    en: 'Enter the competence to be developed.',
   },
-  who: { da: 'Skriv, hvem der gør det.', en: 'Write who does it.' },
-  dueOn: { da: 'Vælg, hvornår det senest skal være sket.', en: 'Choose when it must be done at the latest.' },
-  activity: { da: 'Skriv, hvad der skal ske.', en: 'Write what is to happen.' },
+  who: { da: 'Skriv, hvem der gør det.', en: 'Enter who does it.' },
+  dueOn: { da: 'Vælg, hvornår det senest skal være gjort.', en: 'Choose the date it must be done by.' },
+  activity: { da: 'Skriv, hvad der skal ske.', en: 'Enter what is to happen.' },
 };
 
 /** A sentence for each of the four that is missing: competence, who, when, activity (R003-01). */

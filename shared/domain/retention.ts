@@ -14,7 +14,7 @@ export function checkRetention({
   if (retentionYears <= longestRetentionWithoutReason || retentionReason.trim() !== '') return;
   const text = {
     da: `Over ${longestRetentionWithoutReason} år kræver en skriftlig begrundelse. Skriv den, eller vælg færre år.`,
-    en: `More than ${longestRetentionWithoutReason} years needs a written reason. Write it, or choose fewer years.`,
+    en: `More than ${longestRetentionWithoutReason} years needs a written reason. Give one, or choose fewer years.`,
   };
   throw refuse('invalid', text, { retentionReason: text });
 }

@@ -32,14 +32,14 @@ export const talkAreas: readonly TalkArea[] = [
         da: 'Hvad er du mest tilfreds med siden sidst?',
         en: 'What are you most pleased with since last time?',
       },
-      { da: 'Hvad blev til noget, og hvad gjorde ikke?', en: 'What came of it, and what did not?' },
+      { da: 'Hvad blev til noget, og hvad gjorde ikke?', en: 'What came to something, and what did not?' },
       { da: 'Hvad stod i vejen?', en: 'What stood in the way?' },
     ],
   },
   {
     number: 2,
-    title: { da: 'Samarbejde og arbejdsforhold', en: 'Cooperation and working conditions' },
-    short: { da: 'Samarbejde', en: 'Cooperation' },
+    title: { da: 'Samarbejde og arbejdsforhold', en: 'Collaboration and working conditions' },
+    short: { da: 'Samarbejde', en: 'Collaboration' },
     questions: [
       { da: 'Hvordan går det i teamet?', en: 'How are things in the team?' },
       { da: 'Hvad har du brug for fra mig?', en: 'What do you need from me?' },
@@ -88,7 +88,7 @@ export const talkAreas: readonly TalkArea[] = [
     short: { da: 'Udviklings- og handlingsplan', en: 'Development and action plan' },
     questions: [
       { da: 'Hvad aftaler vi, hvem gør det, og hvornår?', en: 'What do we agree, who does it, and when?' },
-      { da: 'Hvilken opgave udspringer behovet af?', en: 'Which task does the need spring from?' },
+      { da: 'Hvilken opgave udspringer behovet af?', en: 'Which task does the need arise from?' },
       { da: 'Hvad skal vi se på næste gang?', en: 'What shall we look at next time?' },
     ],
   },
@@ -106,6 +106,6 @@ export const invitationDefaults: { purpose: Text; agenda: Text; notForDiscussion
   },
   notForDiscussion: {
     da: 'Løn, næste års fagfordeling og forhold om kolleger. Det tager vi på andre møder.',
-    en: 'Pay, next year’s subject assignment, and matters about colleagues. We take those in other meetings.',
+    en: 'Pay, next year’s allocation of subjects, and matters concerning colleagues. Those belong in other meetings.',
   },
 };

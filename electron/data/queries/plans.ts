@@ -48,12 +48,12 @@ export function refuseIfFixed(plan: Pick<PlanRow, 'status'>): void {
     'conflict',
     plan.status === 'signed'
       ? {
-          da: 'Årets uddannelsesplan er underskrevet. Åbn den igen for at ændre den; den underskrevne plan bliver liggende.',
-          en: 'This year’s training plan is signed. Open it again to change it; the signed plan stays.',
+          da: 'Årets uddannelsesplan er underskrevet. Genåbn den for at ændre den; den underskrevne plan bliver liggende.',
+          en: 'This year’s training plan is signed. Reopen it to change it; the signed plan stays.',
         }
       : {
-          da: 'Årets uddannelsesplan er aftalt. Åbn den igen for at ændre den.',
-          en: 'This year’s training plan is agreed. Open it again to change it.',
+          da: 'Årets uddannelsesplan er aftalt. Genåbn den for at ændre den.',
+          en: 'This year’s training plan is agreed. Reopen it to change it.',
         },
   );
 }

@@ -5,6 +5,7 @@ import { refuse } from '@shared/domain/text';
 import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../open';
 import { employees, staffCategories, teamMemberships, teams } from '../schema/employees';
+import { schools } from '../schema/school';
 import { spiderTemplates, templateVersions } from '../schema/spiders';
 
 /** The day that decides who belongs to a school year's lists: today in the present year, else its nearest day. */
@@ -34,6 +35,12 @@ export function staffOn(db: Database, day: string) {
     .sort((a, b) => danishOrder.compare(a.name, b.name));
 }
 
+/** Everybody the leader holds talks with: all staff but the leader, whose own talk is held with somebody else (LUS). */
+export function talkPartnersOn(db: Database, day: string) {
+  const leader = db.select({ name: schools.leaderName }).from(schools).get()?.name;
+  return staffOn(db, day).filter(({ name }) => name !== leader);
+}
+
 /** An employee with her category; refuses `not-found`. */
 export function theEmployee(db: Database, employeeId: string) {
   const employee = db
@@ -53,8 +60,8 @@ export function theEmployee(db: Database, employeeId: string) {
     .get();
   if (!employee) {
     throw refuse('not-found', {
-      da: 'Medarbejderen findes ikke længere.',
-      en: 'The employee no longer exists.',
+      da: 'Medarbejderen findes ikke længere. Gå tilbage til listen.',
+      en: 'The employee no longer exists. Go back to the list.',
     });
   }
   return employee;

@@ -20,11 +20,11 @@ describe('an agreement', () => {
       ok: false,
       error: {
         code: 'invalid',
-        message: 'Aftalen mangler noget.',
+        message: 'Aftalen kan ikke gemmes endnu. Ret de markerede felter.',
         fields: {
           competence: 'Skriv, hvilken kompetence der skal udvikles.',
           who: 'Skriv, hvem der gør det.',
-          dueOn: 'Vælg, hvornår det senest skal være sket.',
+          dueOn: 'Vælg, hvornår det senest skal være gjort.',
           activity: 'Skriv, hvad der skal ske.',
         },
       },
@@ -36,7 +36,7 @@ describe('an agreement', () => {
   it('lies ahead of the day it is made', async () => {
     const { call, plan } = testSchool();
     await expect(call('agreements', 'save', agreementInput({ dueOn: '2026-11-22' }))).rejects.toThrow(
-      'allerede gået',
+      'Datoen er passeret',
     );
     await call('agreements', 'save', agreementInput({ dueOn: '2026-11-23' }));
     const talkId = await plan('pernille', '2025-11-20');
@@ -166,10 +166,23 @@ describe('following up', () => {
     const first = await plan('pernille', '2025-11-20');
     const { id } = await call<Made>('agreements', 'save', agreementInput({ talkId: first }));
     const mark = { id, state: 'kept', talkId: null };
-    await expect(call('agreements', 'mark', { ...mark, reason: ' ' })).rejects.toThrow('ord om hvorfor');
+    await expect(call('agreements', 'mark', { ...mark, reason: ' ' })).rejects.toThrow('kort begrundelse');
     await expect(call('agreements', 'mark', { ...mark, reason: 'Ja', talkId: first })).rejects.toThrow(
       'hører ikke til',
     );
+  });
+
+  it('keeps the words of a promise that a closed talk has followed up', async () => {
+    const { call, context, plan } = testSchool();
+    const { id } = await call<Made>('agreements', 'save', agreementInput({ talkId: null }));
+    const talkId = await plan('pernille', '2026-11-24');
+    await call('agreements', 'mark', { id, state: 'kept', reason: 'Gik fint', talkId });
+    await call('talks', 'close', { id: talkId, emptyPlanReason: 'Ingen nye' });
+    const change = agreementInput({ id, talkId: null, activity: 'Noget helt andet' });
+    await expect(call('agreements', 'save', change)).rejects.toThrow('lukket samtale');
+    expect(context.db.select().from(agreements).get()?.activity).not.toBe('Noget helt andet');
+    await call('talks', 'reopen', { id: talkId });
+    await call('agreements', 'save', change);
   });
 
   it('settles with the closing of the talk, also what was marked between talks', async () => {

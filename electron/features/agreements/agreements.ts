@@ -74,7 +74,10 @@ export const agreementsHandlers: Handlers<typeof contract> = {
       { action: input.id ? 'agreement.saved' : 'agreement.made', entity: 'agreement', entityId: id, fields },
       (db) => {
         const before = input.id ? theAgreement(db, input.id) : null;
-        if (before) refuseIfFixedAgreement(db, before);
+        if (before) {
+          refuseIfFixedAgreement(db, before);
+          refuseIfSettled(db, before);
+        }
         const talkId = before ? before.talkId : input.talkId;
         const talk = talkId ? theTalk(db, talkId) : null;
         if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
@@ -137,7 +140,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
       const before = theAgreement(db, id);
       refuseIfSettled(db, before);
       if (reason === '') {
-        const text = { da: 'Skriv et ord om hvorfor.', en: 'Write a word of why.' };
+        const text = { da: 'Skriv en kort begrundelse.', en: 'Give a brief reason.' };
         throw refuse('invalid', text, { reason: text });
       }
       if (talkId) {
@@ -234,14 +237,24 @@ function refuseIfSettled(db: Database, row: AgreementRow): void {
 function refuseIfIncomplete(input: InputOf<'agreements', 'save'>, earliest: string | null | undefined): void {
   const fields: Record<string, Text> = missingWords(input);
   if (earliest && input.dueOn && input.dueOn < earliest) {
-    fields.dueOn = { da: 'Datoen er allerede gået.', en: 'The date has already passed.' };
+    fields.dueOn = {
+      da: 'Datoen er passeret. Vælg en senere.',
+      en: 'The date has passed. Choose a later one.',
+    };
   }
   if (input.plan?.taskName === '') {
     fields.taskName = {
       da: 'Skriv den opgave, behovet udspringer af.',
-      en: 'Write the task the need springs from.',
+      en: 'Enter the task the need arises from.',
     };
   }
   if (Object.keys(fields).length === 0) return;
-  throw refuse('invalid', { da: 'Aftalen mangler noget.', en: 'The agreement lacks something.' }, fields);
+  throw refuse(
+    'invalid',
+    {
+      da: 'Aftalen kan ikke gemmes endnu. Ret de markerede felter.',
+      en: 'The agreement cannot be saved yet. Correct the marked fields.',
+    },
+    fields,
+  );
 }

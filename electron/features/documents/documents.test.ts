@@ -209,6 +209,34 @@ describe('signing a plan', () => {
     ]);
   });
 
+  it('gives a signed plan as it was signed, whatever changes around it', async () => {
+    const { db, sign, call, ids, saved } = school();
+    await sign('employee');
+    await sign('leader');
+    db.update(schools).set({ leaderTitle: 'rektor', legalBasis: 'Noget nyt' }).run();
+    await call('documents', 'printPlan', { planId: ids.plan, way: 'save' });
+    expect(saved.map(({ bytes }) => sha256(bytes))).toEqual([db.select().from(documents).get()?.pdfSha256]);
+    expect(db.select().from(documents).all()).toHaveLength(1);
+  });
+
+  it('can be signed anew when it was opened again and agreed without a change', async () => {
+    const { db, sign, call, ids, saved } = school();
+    await sign('employee');
+    await sign('leader');
+    await call('trainingPlans', 'reopen', { planId: ids.plan });
+    db.update(trainingPlans).set({ status: 'agreed' }).run();
+    expect(await call('documents', 'signing', { planId: ids.plan })).toMatchObject({ signatures: [] });
+    await call('documents', 'printPlan', { planId: ids.plan, way: 'save' });
+    expect(await sign('employee')).toEqual({ completed: false });
+    expect(await sign('leader')).toEqual({ completed: true });
+    expect(db.select({ state: documents.state, version: documents.version }).from(documents).all()).toEqual([
+      { state: 'signed', version: 1 },
+      { state: 'issued', version: 2 },
+      { state: 'signed', version: 2 },
+    ]);
+    expect(saved).toHaveLength(1);
+  });
+
   it('lets the database itself refuse to change a signed document', async () => {
     const { db, sign } = school();
     await sign('employee');
@@ -237,6 +265,45 @@ describe('checking a PDF', () => {
     expect(await verdict(Buffer.from('not a PDF at all'))).toBe('unknown');
     chosen = null;
     expect(await call('documents', 'check')).toBeNull();
+  });
+
+  it('knows every file it gave away: with one signature, and saved after it was printed', async () => {
+    let chosen: { name: string; bytes: Buffer } | null = null;
+    const { db, sign, call, ids, saved } = school({
+      chooseFile: async () => chosen,
+      print: async () => true,
+    });
+    await sign('employee');
+    const give = () => call('documents', 'printPlan', { planId: ids.plan, way: 'save' });
+    await give();
+    await give();
+    expect(saved[1]?.bytes).toEqual(saved[0]?.bytes);
+    await call('documents', 'minutes', { talkId: ids.talk, way: 'print' });
+    const minutes = db
+      .select()
+      .from(documents)
+      .all()
+      .find(({ kind }) => kind === 'minutes');
+    await call('documents', 'again', { documentId: minutes?.id, way: 'save' });
+    const verdicts = () =>
+      Promise.all(
+        saved.map(async ({ name, bytes }) => {
+          chosen = { name, bytes };
+          return (await call<{ verdict: string }>('documents', 'check')).verdict;
+        }),
+      );
+    expect(await verdicts()).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    await sign('leader');
+    await give();
+    expect(saved[3]?.bytes).not.toEqual(saved[0]?.bytes);
+    expect(await verdicts()).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+    const states = db.select({ kind: documents.kind, state: documents.state }).from(documents).all();
+    expect(
+      states
+        .filter(({ kind }) => kind === 'trainingPlan')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['signed', 'superseded']);
   });
 
   it('carries its own data as an attachment, æøå and all', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { documents as contract } from '@shared/contract/documents';
 import type { PrintedSignature } from '@shared/contract/print';
 import { refuse } from '@shared/domain/text';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { correctionNotes, documents, signatures } from '../../data/schema/documents';
 import { schools } from '../../data/schema/school';
 import { talks, trainingPlans } from '../../data/schema/talks';
@@ -49,7 +49,7 @@ export const documentsHandlers: Handlers<typeof contract> = {
     // A plan opened again after signing is a new draft: the signed document stays, its signatures do not carry over.
     const applies =
       plan.status === 'signed' ||
-      (plan.status === 'agreed' && current !== undefined && isCurrent(current, content));
+      (plan.status === 'agreed' && current?.state === 'awaitingSignatures' && isCurrent(current, content));
     return {
       planStatus: plan.status,
       employeeName: content.employeeName,
@@ -119,6 +119,7 @@ export const documentsHandlers: Handlers<typeof contract> = {
           .values({ id: randomUUID(), documentId: target.id, ...signature })
           .run();
         if (pdf) {
+          keepHandedOut(tx, target.id);
           tx.update(documents)
             .set({ pdf, pdfSha256: sha256(pdf), state: 'signed', completedAt: now.toISOString() })
             .where(eq(documents.id, target.id))
@@ -136,13 +137,10 @@ export const documentsHandlers: Handlers<typeof contract> = {
   async printPlan(context, { planId, way }) {
     const content = trainingPlanContent(context.db, planId);
     const latest = latestOf(context.db, planId);
-    if (
-      latest &&
-      (latest.state === 'signed' || latest.state === 'awaitingSignatures') &&
-      isCurrent(latest, content)
-    ) {
-      return deliver(context, latest, way);
-    }
+    // A signed plan is given as it was signed, whatever has changed around it since: a team, a title, the school's words.
+    const isSigned = thePlan(context.db, planId).status === 'signed';
+    const isAwaiting = latest?.state === 'awaitingSignatures' && isCurrent(latest, content);
+    if (latest && (isSigned || isAwaiting)) return deliver(context, latest, way);
     const version = nextVersion(context.db, planId);
     return issue(
       context,
@@ -290,6 +288,15 @@ function freezePlan(
   return document;
 }
 
+/** A PDF that was handed out with one signature is still the file Spind made, after the second has replaced it. */
+function keepHandedOut(db: Db, documentId: string): void {
+  const document = theDocument(db, documentId);
+  if (!document.pdf) return;
+  db.insert(documents)
+    .values({ ...document, id: randomUUID(), state: 'superseded' })
+    .run();
+}
+
 function ofTalk(db: Db, talkId: string) {
   const employeeId =
     db.select({ id: talks.employeeId }).from(talks).where(eq(talks.id, talkId)).get()?.id ?? null;
@@ -344,7 +351,14 @@ async function deliver(context: Context, document: StoredDocument, way: Way) {
   if (carriedOut) {
     context.write(
       { action: `document.${way}`, entity: 'document', entityId: document.id, fields: [document.kind] },
-      () => undefined,
+      (db) => {
+        if (!pdf || document.pdf) return;
+        // Made for this occasion: remembered, so that it can be checked later.
+        db.update(documents)
+          .set({ pdf, pdfSha256: sha256(pdf) })
+          .where(and(eq(documents.id, document.id), isNull(documents.pdf)))
+          .run();
+      },
     );
   }
   return { carriedOut };

@@ -144,7 +144,7 @@ describe('remove', () => {
       .run();
     const reply = await router('employees', 'remove', { id });
     expect(reply).toMatchObject({ ok: false, error: { code: 'conflict' } });
-    expect(!reply.ok && reply.error.message).toMatch(/1 samtale om Pernille Aagaard.*fratrædelsesdato/s);
+    expect(!reply.ok && reply.error.message).toMatch(/1 samtale om Pernille Aagaard.*sidste arbejdsdag/s);
     expect(await list()).toHaveLength(1);
   });
 

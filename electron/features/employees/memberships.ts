@@ -21,7 +21,7 @@ export function saveMembership(db: Database, input: Input<typeof contract.saveMe
   if (!team) {
     throw refuse('not-found', {
       da: 'Teamet findes ikke længere. Vælg et andet.',
-      en: 'The team is no longer there. Choose another.',
+      en: 'The team no longer exists. Choose another.',
     });
   }
   assertPeriod(values.fromDate, values.toDate);

@@ -26,8 +26,8 @@ export function saveTask(db: Database, input: Input<typeof contract.saveTask>): 
     .all();
   if (alike.some((task) => task.id !== id && sameText(task.name, values.name))) {
     const text: Text = {
-      da: `Opgaven ${values.name} står der allerede i ${values.schoolYear}.`,
-      en: `The task ${values.name} is already there for ${values.schoolYear}.`,
+      da: `${values.name} står allerede blandt opgaverne i ${values.schoolYear}.`,
+      en: `${values.name} is already among the tasks for ${values.schoolYear}.`,
     };
     throw refuse('conflict', text, { name: text });
   }
@@ -63,5 +63,5 @@ function findTask(db: Database, id: string): typeof tasks.$inferSelect {
 
 const taskNotFound = refuse('not-found', {
   da: 'Opgaven findes ikke længere.',
-  en: 'The task is no longer there.',
+  en: 'The task no longer exists.',
 });

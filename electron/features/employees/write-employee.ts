@@ -85,8 +85,8 @@ export function removeEmployee(db: Database, id: string, now: Date): void {
   const recorded = recordedText(employeeRecords(db, id));
   if (recorded) {
     throw refuse('conflict', {
-      da: `Der er gemt ${recorded.da} om ${name}. Skriv en fratrædelsesdato i stedet. Så står ${name} kun blandt tidligere medarbejdere.`,
-      en: `There is ${recorded.en} recorded about ${name}. Enter a leaving date instead. Then ${name} is only among former employees.`,
+      da: `Der er gemt ${recorded.da} om ${name}. Skriv en sidste arbejdsdag under Fratrædelse i stedet. Så står ${name} kun blandt tidligere medarbejdere.`,
+      en: `There is ${recorded.en} recorded about ${name}. Enter a last working day under Leaving instead. ${name} will then appear only among former employees.`,
     });
   }
   db.update(employees).set({ removedAt: now.toISOString() }).where(eq(employees.id, id)).run();
@@ -151,8 +151,8 @@ const givenUp = (id: string) => ` (${id})`;
 function assertDates(employmentDate: string, leavingDate: string | null): void {
   if (leavingDate === null || leavingDate >= employmentDate) return;
   const text: Text = {
-    da: 'Fratrædelsesdatoen ligger før ansættelsen. Ret en af de to datoer.',
-    en: 'The leaving date is before the employment. Correct one of the two dates.',
+    da: 'Sidste arbejdsdag ligger før ansættelsen. Ret en af de to datoer.',
+    en: 'The last working day is before the employment. Correct one of the two dates.',
   };
   throw refuse('invalid', text, { leavingDate: text });
 }
@@ -177,15 +177,15 @@ function isTeam(db: Database, id: string): boolean {
 function noTeam() {
   const text: Text = {
     da: 'Teamet findes ikke længere. Vælg et andet.',
-    en: 'The team is no longer there. Choose another.',
+    en: 'The team no longer exists. Choose another.',
   };
   return refuse('not-found', text, { teamId: text });
 }
 
 function noCategory() {
   const text: Text = {
-    da: 'Stillingskategorien findes ikke længere. Vælg en anden.',
-    en: 'The staff category is no longer there. Choose another.',
+    da: 'Kategorien findes ikke længere. Vælg en anden.',
+    en: 'The category no longer exists. Choose another.',
   };
   return refuse('not-found', text, { categoryId: text });
 }

@@ -121,7 +121,7 @@ function count(text: string, pattern: RegExp): number {
 function tooMuch(fileName: string): Refusal {
   const name = baseName(fileName);
   return refuse('invalid', {
-    da: `${name} pakker mere ud, end en medarbejderliste kan fylde. Kopiér listen alene til et nyt Excel-ark, og vælg det.`,
+    da: `${name} pakker mere ud, end en personaleliste kan fylde. Kopiér listen alene til et nyt Excel-ark, og vælg det.`,
     en: `${name} unpacks to more than a staff list can hold. Copy the list alone to a new Excel sheet and choose that.`,
   });
 }

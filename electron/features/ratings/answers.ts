@@ -24,8 +24,8 @@ export function ratedTalk(db: Database, talkId: string) {
   const { talks: talk, employees: employee } = found;
   if (!talk.templateVersionId) {
     throw refuse('conflict', {
-      da: 'Samtalen har intet kompetencespind. Giv medarbejderens kategori et spind, og planlæg samtalen igen.',
-      en: 'The talk has no competence spider. Give the employee’s category a spider and plan the talk again.',
+      da: 'Samtalen har intet kompetencespind. Vælg et til medarbejderens kategori under Teams og kategorier, og hent det ind i samtalen.',
+      en: 'The talk has no competence spider. Choose one for the employee’s category under Teams and categories, and bring it into the talk.',
     });
   }
   const { content, axes } = readContent(db, talk.templateVersionId);
@@ -45,7 +45,7 @@ export type RatedTalk = ReturnType<typeof ratedTalk>;
 export function assertOpen({ talk }: RatedTalk): void {
   if (talk.closedAt === null) return;
   throw refuse('conflict', {
-    da: 'Samtalen er lukket. Åbn den igen, hvis vurderingen skal ændres.',
+    da: 'Samtalen er lukket. Genåbn den, hvis vurderingen skal ændres.',
     en: 'The talk is closed. Reopen it to change the rating.',
   });
 }

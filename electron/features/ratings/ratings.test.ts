@@ -254,7 +254,9 @@ describe('double-blind rating', () => {
     const form = await call<OutputOf<'ratings', 'form'>>('ratings', 'form');
     expect(form).toMatchObject({ hasPin: true, isOpen: false, answers: [null, null, null] });
     for (let i = 0; i < 3; i++) {
-      await expect(call('ratings', 'openWithPin', { pin: `forkert ${i}` })).rejects.toThrow(/passer ikke/);
+      await expect(call('ratings', 'openWithPin', { pin: `forkert ${i}` })).rejects.toThrow(
+        /Koden er forkert/,
+      );
     }
     await expect(call('ratings', 'openWithPin', { pin })).rejects.toThrow(/Vent 1 sekund/);
     setNow('2026-11-23T12:01:00');
@@ -263,6 +265,50 @@ describe('double-blind rating', () => {
       [1, 2, 3].map((level) => rated(level, secret)),
     );
   }, 20_000);
+
+  it('gives no later loan the key of one that ended while it was reckoned', async () => {
+    const test = await talkWithSpider();
+    const { call, context, router, setNow } = test;
+    await test.rateSelf([1, 2, 3], secret);
+    test.backToLeader();
+    await test.lend();
+    const opening = router('ratings', 'openWithPin', { pin });
+    test.backToLeader();
+    await test.lend();
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(context.session.employee?.key).toBeNull();
+    await expect(call('ratings', 'save', { answers: [rated(5), rated(5), rated(5)] })).rejects.toThrow(
+      /Skriv din kode/,
+    );
+    setNow('2026-11-23T12:01:00');
+    await call('ratings', 'openWithPin', { pin });
+  });
+
+  it('begins no rating for a loan that ended while its code was being chosen', async () => {
+    const test = await talkWithSpider();
+    await test.lend();
+    const choosing = test.router('ratings', 'choosePin', { pin, repeat: pin });
+    test.backToLeader();
+    expect(await choosing).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await test.overview()).toMatchObject({ selfState: 'none' });
+  });
+
+  it('lets her take her lock back at a later loan, until both are shown (U16)', async () => {
+    const test = await talkWithSpider();
+    const { call, talkId, overview } = test;
+    await test.rateSelf([1, 2, 3], secret);
+    await call('ratings', 'lock');
+    test.backToLeader();
+    await test.rateLeader([4, 4, 4]);
+    await call('ratings', 'lockLeader', { talkId });
+    await test.lend();
+    await call('ratings', 'openWithPin', { pin });
+    await call('ratings', 'withdraw');
+    await call('ratings', 'save', { answers: [rated(4), rated(2), rated(3)] });
+    test.backToLeader();
+    expect(await overview()).toMatchObject({ selfState: 'begun', revealed: false });
+    await expect(call('ratings', 'reveal', { talkId, pin })).rejects.toThrow(/skal være låst/);
+  });
 
   it('destroys a rating whose code is forgotten and discloses nothing', async () => {
     const test = await talkWithSpider();

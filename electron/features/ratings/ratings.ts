@@ -279,20 +279,20 @@ function lockedByBoth(db: Context['db'], talkId: string) {
 
 const locked = () =>
   refuse('conflict', {
-    da: 'Vurderingen er låst. Træk låsen tilbage, hvis noget skal ændres.',
-    en: 'The rating is locked. Take the lock back to change something.',
+    da: 'Vurderingen er låst. Lås den op, hvis noget skal ændres.',
+    en: 'The rating is locked. Unlock it to change something.',
   });
 
 const shown = () =>
   refuse('conflict', {
     da: 'Begge vurderinger er vist, så de ligger fast. Skriv det aftalte niveau ved siden af.',
-    en: 'Both ratings have been shown and stand as they are. Write the agreed level beside them.',
+    en: 'Both ratings have been shown and stay as they are. Enter the agreed level beside them.',
   });
 
 const pinIsChosen = () =>
   refuse('conflict', {
     da: 'Der er allerede valgt en kode. Skriv den for at fortsætte.',
-    en: 'A code has been chosen already. Type it to go on.',
+    en: 'A code has been chosen already. Type it to continue.',
   });
 
 function poorPin(da: string, en: string): Refusal {
@@ -304,7 +304,10 @@ const trying = <T>(context: Context, attempt: () => Promise<T>) =>
   tryingSecret(context, (error) => error instanceof Refusal && error.code === 'invalid', attempt);
 
 const notLent = () =>
-  refuse('locked', { da: 'Maskinen er ikke lånt ud.', en: 'The machine is not lent.' });
+  refuse('locked', {
+    da: 'Computeren er givet tilbage til lederen.',
+    en: 'The computer has been handed back to the leader.',
+  });
 
 function loan({ session }: Context) {
   if (!session.employee) throw notLent();
@@ -354,5 +357,8 @@ function assertFits(
 
 function assertLevel(scaleMax: number, answer: RatingAnswer | null): void {
   if (!answer?.level || answer.level <= scaleMax) return;
-  throw refuse('invalid', { da: `Skalaen slutter ved ${scaleMax}.`, en: `The scale ends at ${scaleMax}.` });
+  throw refuse('invalid', {
+    da: `Skalaen slutter ved ${scaleMax}. Vælg et lavere niveau.`,
+    en: `The scale ends at ${scaleMax}. Choose a lower level.`,
+  });
 }

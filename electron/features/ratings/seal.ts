@@ -34,8 +34,8 @@ export function seal(key: Buffer, talkId: string, content: unknown): { nonce: Bu
 /** A code that does not open the rating. */
 export const wrongPin = () =>
   refuse('invalid', {
-    da: 'Koden passer ikke. Prøv igen. Er den glemt, må vurderingen begyndes forfra; ingen kan læse den uden koden.',
-    en: 'The code does not fit. Try again. If it is forgotten, the rating must be begun again; nobody can read it without the code.',
+    da: 'Koden er forkert. Prøv igen. Er den glemt, må vurderingen laves forfra; ingen kan læse den uden koden.',
+    en: 'The code is wrong. Try again. If it is forgotten, the rating must be made again; nobody can read it without the code.',
   });
 
 /** What was sealed. Throws `wrongPin` when the key is another or a byte has changed. */

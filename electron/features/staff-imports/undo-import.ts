@@ -34,8 +34,8 @@ export function undoImport(db: Database, importId: string, now: Date): void {
   const names = inTheWay(db, images);
   if (names.length > 0) {
     throw refuse('conflict', {
-      da: `Importen kan ikke fortrydes som en helhed, for der er rettet eller gemt noget siden om ${tellSome(names, 'da')}. Ret medarbejderne én for én.`,
-      en: `The import cannot be undone as a whole, since something has been changed or recorded about ${tellSome(names, 'en')}. Correct the employees one by one.`,
+      da: `Importen kan ikke fortrydes samlet, for der er siden rettet eller gemt noget om ${tellSome(names, 'da')}. Ret medarbejderne én for én.`,
+      en: `The import cannot be undone as a whole, because something has since been changed or recorded about ${tellSome(names, 'en')}. Correct the employees one by one.`,
     });
   }
   putBack(db, images);
@@ -107,5 +107,5 @@ function tellSome(names: readonly string[], language: Language): string {
 
 const notFound = refuse('not-found', {
   da: 'Importen findes ikke længere.',
-  en: 'The import is no longer there.',
+  en: 'The import no longer exists.',
 });

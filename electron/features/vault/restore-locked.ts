@@ -39,8 +39,8 @@ export async function restoreLocked(context: Context, { name, passphrase }: Inpu
   const backup = listBackups(machine.dataFolder).find((one) => one.name === name);
   if (!backup) {
     throw refuse('not-found', {
-      da: 'Sikkerhedskopien findes ikke længere.',
-      en: 'The backup no longer exists.',
+      da: 'Sikkerhedskopien findes ikke længere. Vælg en anden.',
+      en: 'The backup no longer exists. Choose another.',
     });
   }
   await holdFolder(context, async (release) => {

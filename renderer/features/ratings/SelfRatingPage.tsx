@@ -31,7 +31,16 @@ export function SelfRatingPage() {
     if (shown.current && shown.current !== step) main.current?.focus();
     shown.current = step;
   }, [step]);
-  if (!form.data || !step) return <Failure error={form.error} />;
+  if (!form.data || !step) {
+    return form.error ? (
+      <main className="self-page">
+        <div className="self-column">
+          <Failure error={form.error} />
+          <HandBack primary />
+        </div>
+      </main>
+    ) : null;
+  }
   const Step = steps[step];
   return (
     <main className="self-page" ref={main} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { RatingAnswer } from '@shared/contract/ratings';
 import { type DisagreementCard, disagreementCards } from '@shared/domain/disagreement-cards';
@@ -6,12 +6,11 @@ import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrder } from '../../app/call';
-import { Failure } from '../../ui/Failure';
 import { GapTable } from '../../ui/GapTable';
 import { Sheet } from '../../ui/Sheet';
 import { SpiderChart } from '../../ui/SpiderChart';
 import { useLanguage } from '../../ui/use-language';
+import { AgreedLevels } from './AgreedLevels';
 import type { Overview } from './RatingsPanel';
 
 const levelOf = (answer: { state: RatingAnswer['state']; level: number | null } | null): SpiderLevel => {
@@ -23,6 +22,8 @@ const levelOf = (answer: { state: RatingAnswer['state']; level: number | null } 
 /** Both views beside the target in one picture and one table, and the agreed level as a third value. */
 export function ShownRatings({ talkId, overview }: { talkId: string; overview: Overview }) {
   const { t } = useTranslation();
+  // Three lines at a time are what an eye can follow (DOMAIN 3.3); the others come when they are asked for.
+  const [withAgreed, setWithAgreed] = useState(false);
   const [withLastYear, setWithLastYear] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
   const { axes, scaleMax, employeeName, lastYear } = overview;
@@ -33,11 +34,12 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
   const self = (overview.self ?? []).map(levelOf);
   const leader = overview.leader.map(levelOf);
   const agreed = overview.agreed.map(levelOf);
+  const hasAgreed = agreed.some(({ state }) => state === 'rated');
   const layers: SpiderLayer[] = [
     { kind: 'target', levels: axes.map(({ target }) => ({ state: 'rated', level: target })) },
     { kind: 'employee', levels: self },
     { kind: 'leader', levels: leader },
-    ...(agreed.some(({ state }) => state === 'rated') ? [{ kind: 'agreed' as const, levels: agreed }] : []),
+    ...(withAgreed && hasAgreed ? [{ kind: 'agreed' as const, levels: agreed }] : []),
     ...(withLastYear && lastYear ? [{ kind: 'lastYear' as const, levels: lastYear.map(levelOf) }] : []),
   ];
   return (
@@ -46,14 +48,24 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
         <Sheet
           title={t('ratings.shown.title', { name: first })}
           aside={
-            lastYear && (
-              <Checkbox
-                size="xs"
-                label={t('ratings.shown.showLastYear')}
-                checked={withLastYear}
-                onChange={(event) => setWithLastYear(event.currentTarget.checked)}
-              />
-            )
+            <Group gap="md">
+              {hasAgreed && (
+                <Checkbox
+                  size="xs"
+                  label={t('ratings.shown.showAgreed')}
+                  checked={withAgreed}
+                  onChange={(event) => setWithAgreed(event.currentTarget.checked)}
+                />
+              )}
+              {lastYear && (
+                <Checkbox
+                  size="xs"
+                  label={t('ratings.shown.showLastYear')}
+                  checked={withLastYear}
+                  onChange={(event) => setWithLastYear(event.currentTarget.checked)}
+                />
+              )}
+            </Group>
           }
         >
           <div ref={room.ref}>
@@ -140,96 +152,5 @@ function DisagreementCards({ cards, first }: { cards: readonly DisagreementCard[
         </article>
       ))}
     </Sheet>
-  );
-}
-
-/** What each said in words, and the level they agree on, chosen a competence at a time. */
-function AgreedLevels({ talkId, overview, first }: { talkId: string; overview: Overview; first: string }) {
-  const { t } = useTranslation();
-  const save = useOrder('ratings', 'saveAgreed');
-  const { axes, scaleMax, agreed, leader, isClosed } = overview;
-  const shown = (answer: RatingAnswer | null | undefined) =>
-    !answer ? '' : answer.level === null ? t(`ratings.${answer.state as 'notRated'}`) : String(answer.level);
-  const choose = (competenceId: string, level: string, comment: string) =>
-    save.mutate({
-      talkId,
-      competenceId,
-      answer: level === '' ? null : { state: 'rated', level: Number(level), comment },
-    });
-  return (
-    <Sheet title={t('ratings.shown.agreedTitle')}>
-      <p className="soft">{t('ratings.shown.agreedText')}</p>
-      <Failure error={save.error} />
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('ratings.shown.competence')}</th>
-            <th scope="col">{first}</th>
-            <th scope="col">{t('ratings.shown.leader')}</th>
-            <th scope="col">{t('ratings.shown.agreed')}</th>
-            <th scope="col">{t('ratings.shown.agreedNote')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {axes.map((axis, index) => (
-            <tr key={axis.competenceId}>
-              <th scope="row">{axis.name}</th>
-              <td>
-                {shown(overview.self?.[index])}
-                <div className="soft small">{overview.self?.[index]?.comment}</div>
-              </td>
-              <td>
-                {shown(leader[index])}
-                <div className="soft small">{leader[index]?.comment}</div>
-              </td>
-              <td>
-                <NativeSelect
-                  size="xs"
-                  w={72}
-                  disabled={isClosed}
-                  aria-label={t('ratings.shown.agreedFor', { name: axis.name })}
-                  value={agreed[index]?.level ? String(agreed[index]?.level) : ''}
-                  onChange={(event) =>
-                    choose(axis.competenceId, event.currentTarget.value, agreed[index]?.comment ?? '')
-                  }
-                  data={[
-                    { value: '', label: t('ratings.shown.notAgreed') },
-                    ...Array.from({ length: scaleMax }, (_, at) => String(at + 1)),
-                  ]}
-                />
-              </td>
-              <td>
-                {agreed[index]?.level && (
-                  <AgreedNote
-                    key={agreed[index]?.comment}
-                    label={t('ratings.shown.agreedNoteFor', { name: axis.name })}
-                    readOnly={isClosed}
-                    note={agreed[index]?.comment ?? ''}
-                    save={(note) => choose(axis.competenceId, String(agreed[index]?.level), note)}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
-  );
-}
-
-type AgreedNoteProps = { label: string; note: string; readOnly: boolean; save: (note: string) => void };
-
-/** A word on why this level was agreed; saved when the field is left. */
-function AgreedNote({ label, note, readOnly, save }: AgreedNoteProps) {
-  const [text, setText] = useState(note);
-  return (
-    <TextInput
-      size="xs"
-      aria-label={label}
-      value={text}
-      readOnly={readOnly}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => text !== note && save(text)}
-    />
   );
 }

@@ -1,7 +1,7 @@
 /** Words that many pages share. */
 export const common = {
   save: 'Gem',
-  cancel: 'Fortryd',
+  cancel: 'Annullér',
   close: 'Luk',
   add: 'Tilføj',
   edit: 'Ret',
@@ -19,7 +19,7 @@ export const common = {
   saved: 'Gemt',
   notSaved: 'Ikke gemt',
   tryAgain: 'Prøv igen',
-  optional: 'kan udelades',
+  optional: 'valgfrit',
   leader: 'Leder',
   employee: 'Medarbejder',
   schoolYear: 'Skoleåret {{year}}',

@@ -27,7 +27,7 @@ export const print = {
     noText: 'Ingen noter.',
     emptyPlan: 'Ingen plan denne gang: {{reason}}',
     promise: 'Aftale',
-    state: 'Hvordan gik det',
+    state: 'Hvordan gik det?',
     states: { open: 'åben', kept: 'holdt', partly: 'delvist', notKept: 'ikke holdt', dropped: 'bortfaldet' },
   },
   areas: {
@@ -48,15 +48,15 @@ export const print = {
     leader: 'Leder',
     gap: 'Afstand',
     agreed: 'Aftalt',
-    ownRating: 'Egen vurdering',
-    leaderRating: 'Leders vurdering',
+    ownRating: 'Selvvurdering',
+    leaderRating: 'Lederens vurdering',
     agreedRating: 'Aftalt niveau',
     topic: 'emne',
     notRated: 'ikke vurderet',
     notRelevant: 'ikke relevant',
-    note: 'Ingen samlet score. Forskel på to eller mere er et emne til samtalen, ikke en fejl.',
+    note: 'Her er intet samlet tal. En forskel på to eller mere er et emne til samtalen, ikke en fejl.',
     description:
-      'Kompetencespind for {{name}}: mål, egen vurdering og leders vurdering. Tabellen ved siden af har de samme tal.',
+      'Kompetencespind for {{name}}: mål, selvvurdering og lederens vurdering. Tabellen ved siden af har de samme tal.',
     shortDescription: 'Mål og vurderinger. Tabellen har de samme tal.',
   },
   cards: {
@@ -76,8 +76,8 @@ export const print = {
   foot: {
     version: 'Version {{version}}',
     fingerprint: 'fingeraftryk {{fingerprint}}',
-    kept_one: 'Gemmes til {{count}} år efter fratræden',
-    kept_other: 'Gemmes til {{count}} år efter fratræden',
+    kept_one: 'Gemmes i {{count}} år efter fratrædelsen',
+    kept_other: 'Gemmes i {{count}} år efter fratrædelsen',
     draft: 'Ikke underskrevet',
   },
   signature: {

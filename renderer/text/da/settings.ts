@@ -1,14 +1,14 @@
 /** School, priorities, backups, language and theme: what the settings page holds. */
 export const settings = {
   title: 'Indstillinger',
-  lede: 'Skolen, sikkerheden og hvordan Spind ser ud.',
+  lede: 'Skolen, sikkerheden og Spinds udseende.',
   school: {
     title: 'Skolen',
-    seasonStart: 'Sæsonen begynder',
-    seasonEnd: 'Sæsonen slutter',
+    seasonStart: 'MUS-sæsonen begynder',
+    seasonEnd: 'MUS-sæsonen slutter',
     seasonHint: 'Dag og måned, for eksempel 1. november som 01-11.',
-    profileHint: 'Kategorier og grundlag ændres ikke af sig selv.',
-    ratingLeadDays: 'Begge vurderinger er klar så mange dage før samtalen',
+    profileHint: 'Kategorier og grundlag bliver, som de er, når du skifter skoleform.',
+    ratingLeadDays: 'Begge vurderinger skal være klar så mange dage før samtalen',
     legalBasis: 'Grundlag, der står på uddannelsesplanen',
     legalBasisSource: 'Kilde',
     legalBasisCheckedOn: 'Sidst kontrolleret',
@@ -28,7 +28,7 @@ export const settings = {
   },
   backups: {
     title: 'Sikkerhedskopier',
-    lede: 'Spind tager selv en kopi, første gang du åbner det hver dag, og før hver opdatering. Hver kopi åbnes og kontrolleres.',
+    lede: 'Spind tager selv en kopi, når du åbner det første gang hver dag, og før hver opdatering. Hver kopi åbnes og kontrolleres.',
     makeNow: 'Tag en kopi nu',
     where: 'Kopierne ligger i {{folder}}',
     advice:
@@ -43,10 +43,11 @@ export const settings = {
       'Alt, hvad der er skrevet siden, lægges til side og kan hentes frem igen. Bagefter skal du låse op.',
     restoreConfirm: 'Gendan kopien',
     putAside: 'lagt til side ved en gendannelse',
-    audit: 'Kontrollér spor',
-    auditWhole_one: 'Sporet over ændringer er helt: {{count}} linje, ingen mangler.',
-    auditWhole_other: 'Sporet over ændringer er helt: {{count}} linjer, ingen mangler.',
-    auditBroken: 'Sporet er brudt ved linje {{at}}. Nogen har ændret i filen uden om Spind.',
+    audit: 'Kontrollér loggen',
+    auditWhole_one: 'Loggen over ændringer er hel: {{count}} linje, ingen mangler.',
+    auditWhole_other: 'Loggen over ændringer er hel: {{count}} linjer, ingen mangler.',
+    auditBroken:
+      'Loggen er brudt ved linje {{at}}. Nogen har ændret filen uden om Spind. Tal med jeres it-afdeling, før I arbejder videre.',
   },
   looks: {
     title: 'Sprog og udseende',

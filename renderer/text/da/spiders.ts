@@ -1,8 +1,8 @@
 /** Templates of competence spiders. */
 export const spiders = {
   title: 'Kompetencespind',
-  lede_one: '{{count}} spind. Kategorierne bestemmer, hvem der vurderes på hvilket.',
-  lede_other: '{{count}} spind. Kategorierne bestemmer, hvem der vurderes på hvilket.',
+  lede_one: '{{count}} spind. Kategorien bestemmer, hvilket spind en medarbejder vurderes efter.',
+  lede_other: '{{count}} spind. Kategorien bestemmer, hvilket spind en medarbejder vurderes efter.',
   emptyTitle: 'Ingen spind endnu',
   emptyText: 'Begynd med et af de fire, der følger med Spind, eller med et tomt.',
   new: 'Nyt spind',
@@ -26,9 +26,9 @@ export const spiders = {
   editor: {
     kicker: 'Kompetencespind',
     draftLede:
-      'Kladde til version {{number}}. Alt gemmes, mens du skriver. Ingen vurderes på den, før den er udgivet.',
+      'Kladde til version {{number}}. Alt gemmes, mens du skriver. Ingen vurderes efter den, før den er udgivet.',
     publishedLede:
-      'Version {{number}}, udgivet {{date}}. Ordlyden er frosset, så gamle vurderinger beholder den.',
+      'Version {{number}}, udgivet {{date}}. Ordlyden ligger fast, så gamle vurderinger beholder den.',
     publish: 'Udgiv version {{number}}',
     publishTitle: 'Udgiv version {{number}} af {{name}}?',
     publishText:
@@ -53,7 +53,7 @@ export const spiders = {
     down: 'Flyt {{name}} ned',
     removeCompetence: 'Fjern {{name}}',
     competenceRemoved: '{{name}} er fjernet.',
-    levels: 'Ord på niveauerne',
+    levels: 'Niveaubeskrivelser',
     picture: 'Sådan ser det ud',
     pictureDescription: 'Målene for hver kompetence i {{name}}.',
     balanced: 'Domænerne er i balance.',
@@ -62,7 +62,7 @@ export const spiders = {
       overHalf: '{{domain}} har mere end halvdelen af kompetencerne.',
     },
     few: 'Med færre end tre kompetencer tegnes søjler i stedet for et spind.',
-    many: '{{count}} kompetencer er mange. Otte til fjorten er til at tale om.',
+    many: '{{count}} kompetencer er mange. Otte til fjorten kan nås i en samtale.',
     scale: 'Trin på skalaen',
   },
 } as const;

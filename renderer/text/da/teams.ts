@@ -1,7 +1,7 @@
 /** Teams and staff categories. */
 export const teams = {
   title: 'Teams og kategorier',
-  lede: 'Teams følger medarbejderne fra dag til dag. Kategorien afgør, hvilket kompetencespind der vurderes efter.',
+  lede: 'Teams viser, hvem der arbejder sammen. Kategorien afgør, hvilket kompetencespind der vurderes efter.',
   teams: 'Teams',
   newTeam: 'Nyt team',
   editTeam: 'Ret team',
@@ -26,9 +26,9 @@ export const teams = {
   spiderFor: 'Kompetencespind for {{name}}',
   noSpider: 'Intet valgt',
   withoutSpider_one:
-    '{{count}} kategori mangler et kompetencespind. Uden det kan medarbejderne ikke vurderes.',
+    '{{count}} kategori mangler et kompetencespind. Vælg et, før medarbejderne skal vurderes.',
   withoutSpider_other:
-    '{{count}} kategorier mangler et kompetencespind. Uden det kan medarbejderne ikke vurderes.',
+    '{{count}} kategorier mangler et kompetencespind. Vælg et, før medarbejderne skal vurderes.',
   noSpidersYet: 'Der er ingen kompetencespind at vælge endnu. Lav dem under Kompetencespind.',
   categoriesEmptyTitle: 'Der er ingen kategorier endnu',
   categoriesEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',

@@ -21,7 +21,7 @@ export const vault = {
   },
   restore: {
     title: 'Gendan en sikkerhedskopi',
-    lede: 'Brug det, når skolens fil er beskadiget eller væk. Det, der ligger her nu, bliver lagt til side og ikke slettet.',
+    lede: 'Brug en kopi, når skolens fil er beskadiget eller væk. Det, der ligger her nu, bliver lagt til side, ikke slettet.',
     which: 'Kopi',
     copy: {
       backup: '{{date}} kl. {{time}}',
@@ -53,7 +53,7 @@ export const vault = {
     leaderName: 'Dit navn',
     leaderTitle: 'Din titel',
     leaderTitleExample: 'skoleleder',
-    retentionYears: 'Oplysninger gemmes så mange år efter fratræden',
+    retentionYears: 'Oplysninger gemmes så mange år efter fratrædelsen',
     retentionHint:
       'Fem år er almindelig praksis. Over ti år kræver en skriftlig begrundelse. Du kan ændre det senere.',
     retentionReason: 'Begrundelse for mere end ti år',
@@ -61,9 +61,9 @@ export const vault = {
     passphraseLede: 'Den låser filen. Skriv fire-fem ord, som du husker, og som ingen kan gætte.',
     passphrase: 'Adgangssætning',
     repeat: 'Skriv den igen',
-    notTheSame: 'De to er ikke ens.',
-    create: 'Lav skolens fil',
-    creating: 'Laver filen og låser den …',
+    notTheSame: 'De to er ikke ens. Skriv dem igen.',
+    create: 'Opret skolens fil',
+    creating: 'Opretter filen og låser den …',
     codeTitle: 'Udskriv gendannelseskoden',
     codeLede:
       'Glemmer du adgangssætningen, er denne kode den eneste vej ind. Den vises kun nu og gemmes ikke i Spind.',
@@ -73,7 +73,7 @@ export const vault = {
     printed: 'Koden er sendt til printeren.',
     savedCode: 'Koden er gemt. Flyt filen til et sikkert sted uden for computeren.',
     proof: 'Skriv de to sidste grupper af koden fra papiret',
-    proofHint: 'Så ved vi begge, at den er kommet med.',
+    proofHint: 'Så er du sikker på, at hele koden er kommet med.',
     proofWrong: 'Det er ikke de to sidste grupper. Se efter på papiret.',
     begin: 'Begynd',
   },
@@ -81,12 +81,12 @@ export const vault = {
     title: 'Adgangssætning og gendannelseskode',
     current: 'Nuværende adgangssætning',
     next: 'Ny adgangssætning',
-    repeat: 'Ny adgangssætning igen',
+    repeat: 'Gentag ny adgangssætning',
     change: 'Skift adgangssætning',
     changed: 'Adgangssætningen er skiftet.',
     newCode: 'Lav en ny gendannelseskode',
     newCodeText:
-      'Er koden blevet væk? Skriv din adgangssætning ovenfor, og lav en ny. Den gamle kode holder op med at virke i samme øjeblik.',
+      'Er koden blevet væk? Skriv din adgangssætning ovenfor, og lav en ny kode. Den gamle kode holder op med at virke i samme øjeblik.',
     codeNow: 'Din nye kode. Den vises kun nu:',
   },
 } as const;

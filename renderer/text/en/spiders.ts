@@ -3,8 +3,8 @@ import type { Same } from '../same';
 
 export const spiders: Same<typeof da> = {
   title: 'Competence spiders',
-  lede_one: '{{count}} spider. The categories decide who is rated on which.',
-  lede_other: '{{count}} spiders. The categories decide who is rated on which.',
+  lede_one: '{{count}} spider. The category decides which spider an employee is rated on.',
+  lede_other: '{{count}} spiders. The category decides which spider an employee is rated on.',
   emptyTitle: 'No spiders yet',
   emptyText: 'Begin with one of the four that come with Spind, or with an empty one.',
   new: 'New spider',
@@ -29,7 +29,7 @@ export const spiders: Same<typeof da> = {
     kicker: 'Competence spiders',
     draftLede:
       'Draft of version {{number}}. Everything is saved as you write. Nobody is rated on it until it is published.',
-    publishedLede: 'Version {{number}}, published {{date}}. The wording is frozen, so old ratings keep it.',
+    publishedLede: 'Version {{number}}, published {{date}}. The wording is fixed, so old ratings keep it.',
     publish: 'Publish version {{number}}',
     publishTitle: 'Publish version {{number}} of {{name}}?',
     publishText:
@@ -54,8 +54,8 @@ export const spiders: Same<typeof da> = {
     down: 'Move {{name}} down',
     removeCompetence: 'Remove {{name}}',
     competenceRemoved: '{{name}} has been removed.',
-    levels: 'Words for the levels',
-    picture: 'How it looks',
+    levels: 'Level descriptions',
+    picture: 'What it looks like',
     pictureDescription: 'The targets of each competence in {{name}}.',
     balanced: 'The domains are in balance.',
     leans: {
@@ -63,7 +63,7 @@ export const spiders: Same<typeof da> = {
       overHalf: '{{domain}} has more than half of the competences.',
     },
     few: 'With fewer than three competences, bars are drawn instead of a spider.',
-    many: '{{count}} competences are many. Eight to fourteen can be talked about.',
+    many: '{{count}} competences is a lot. Eight to fourteen fit into one talk.',
     scale: 'Steps on the scale',
   },
 };

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export const teams: Same<typeof da> = {
   title: 'Teams and categories',
-  lede: 'Teams follow the employees from day to day. The category decides which competence spider is used.',
+  lede: 'Teams show who works together. The category decides which competence spider is used.',
   teams: 'Teams',
   newTeam: 'New team',
   editTeam: 'Edit team',
@@ -27,9 +27,10 @@ export const teams: Same<typeof da> = {
   spider: 'Competence spider',
   spiderFor: 'Competence spider for {{name}}',
   noSpider: 'None chosen',
-  withoutSpider_one: '{{count}} category has no competence spider. Without it the employees cannot be rated.',
+  withoutSpider_one:
+    '{{count}} category has no competence spider. Choose one before the employees are to be rated.',
   withoutSpider_other:
-    '{{count}} categories have no competence spider. Without it the employees cannot be rated.',
+    '{{count}} categories have no competence spider. Choose one before the employees are to be rated.',
   noSpidersYet: 'There are no competence spiders to choose yet. Make them under Competence spiders.',
   categoriesEmptyTitle: 'There are no categories yet',
   categoriesEmptyText: 'They come with the staff list, or you add them here.',

@@ -34,7 +34,7 @@ export const fieldNames: Readonly<Record<StaffField, Text>> = {
   employmentPercent: { da: 'Beskæftigelsesgrad', en: 'Employment percentage' },
   leavingDate: { da: 'Fratrådt', en: 'Leaving date' },
   formalSubjects: { da: 'Undervisningskompetence', en: 'Teaching qualification' },
-  assessedSubjects: { da: 'Tilsvarende kompetence', en: 'Equivalent competence' },
+  assessedSubjects: { da: 'Tilsvarende kompetence', en: 'Equivalent qualification' },
   note: { da: 'Bemærkning', en: 'Note' },
 };
 
@@ -96,7 +96,7 @@ export function checkMatching(header: readonly string[], matching: Matching): vo
     const one = missing.length === 1;
     refuseFields(missing, {
       da: `Listen mangler ${one ? 'kolonnen' : 'kolonnerne'} ${names('da')}. Vælg, hvilken kolonne i filen det er, eller tag den med, når I henter listen.`,
-      en: `The list lacks the column${one ? '' : 's'} ${names('en')}. Choose which column of the file it is, or include it when you export the list.`,
+      en: `The list is missing the column${one ? '' : 's'} ${names('en')}. Choose which column of the file it is, or include it when you export the list.`,
     });
   }
 
@@ -124,7 +124,7 @@ export function checkMatching(header: readonly string[], matching: Matching): vo
       const letters = doubles.map(columnLetter);
       refuseFields([field], {
         da: `Kolonnen ${heading} står ${doubles.length === 2 ? 'to' : doubles.length} gange i filen (${list(letters, 'da')} i Excel). Slet eller omdøb dem, der er for mange, gem filen, og prøv igen.`,
-        en: `The column ${heading} stands ${doubles.length === 2 ? 'twice' : `${doubles.length} times`} in the file (${list(letters, 'en')} in Excel). Delete or rename the surplus, save the file and try again.`,
+        en: `The column ${heading} appears ${doubles.length === 2 ? 'twice' : `${doubles.length} times`} in the file (${list(letters, 'en')} in Excel). Delete or rename the extra ones, save the file and try again.`,
       });
     }
   }

@@ -125,7 +125,7 @@ describe('files that are no list', () => {
   it('refuses 60 MB without looking inside', () => {
     const said = refusal(() => readCsv(new Uint8Array(60 * 1024 * 1024), 'stor.csv'));
     expect(said.text.da).toBe(
-      'stor.csv fylder 60 MB. En liste må højst fylde 10 MB. Gem medarbejderlisten alene i en ny fil, og vælg den.',
+      'stor.csv fylder 60 MB. En liste må højst fylde 10 MB. Gem personalelisten alene i en ny fil, og vælg den.',
     );
   });
 

@@ -28,8 +28,8 @@ export function csvRecords(text: string, fileName: string): string[][] {
     const name = baseName(fileName);
     const row = (quotes.row ?? 0) + 1;
     throw refuse('invalid', {
-      da: `${name}, række ${row}: Et anførselstegn (") mangler sin makker. Ret rækken, eller gem listen igen fra Excel, og prøv igen.`,
-      en: `${name}, row ${row}: a quotation mark (") has no partner. Correct the row or save the list again from Excel and try again.`,
+      da: `${name}, række ${row}: Et anførselstegn (") er ikke lukket. Ret rækken, eller gem listen igen fra Excel, og vælg filen igen.`,
+      en: `${name}, row ${row}: a quotation mark (") is not closed. Correct the row or save the list again from Excel and choose the file again.`,
     });
   }
   if (result.meta.truncated) refuseLong(fileName);

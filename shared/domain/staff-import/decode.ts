@@ -36,8 +36,8 @@ export function notAList(kind: Exclude<FileKind, 'text'>, fileName: string) {
   const name = baseName(fileName);
   const said: Record<Exclude<FileKind, 'text'>, Text> = {
     pdf: {
-      da: `${name} er en PDF. Hent listen som CSV eller Excel (.xlsx) fra jeres personalesystem.`,
-      en: `${name} is a PDF. Export the list as CSV or Excel (.xlsx) from your staff system.`,
+      da: `${name} er en PDF. Hent listen som CSV eller Excel (.xlsx) fra jeres administrative system.`,
+      en: `${name} is a PDF. Export the list as CSV or Excel (.xlsx) from your administrative system.`,
     },
     'old-excel': {
       da: `${name} er et gammelt Excel-ark (.xls) eller beskyttet med adgangskode. Åbn det i Excel, gem det som Excel-projektmappe (.xlsx) uden adgangskode, og vælg den nye fil.`,

@@ -114,8 +114,8 @@ function newItem(staff: ParsedStaff, teamName: string | null, namesInUse: Readon
     warnings.push({
       kind: 'percent-assumed',
       message: {
-        da: `Række ${staff.row}: Filen siger ikke, hvor mange procent medarbejderen er ansat. Spind skriver 100 %.`,
-        en: `Row ${staff.row}: the file does not say the employment percentage. Spind writes 100 %.`,
+        da: `Række ${staff.row}: Beskæftigelsesgraden mangler i filen. Spind skriver 100 %.`,
+        en: `Row ${staff.row}: the employment percentage is missing from the file. Spind enters 100%.`,
       },
     });
   }
@@ -171,8 +171,8 @@ function knownItem(current: ExistingStaff, staff: ParsedStaff, teamName: string 
     warnings.push({
       kind: 'name-changed',
       message: {
-        da: `Række ${staff.row}: Nummeret hører i Spind til et andet navn. Kontrollér, at det er samme person, før du godkender.`,
-        en: `Row ${staff.row}: in Spind this number belongs to another name. Check that it is the same person before you approve.`,
+        da: `Række ${staff.row}: Nummeret hører i Spind til et andet navn. Kontrollér, at det er samme person, før du importerer.`,
+        en: `Row ${staff.row}: in Spind this number belongs to another name. Check that it is the same person before you import.`,
       },
     });
   }

@@ -155,14 +155,14 @@ function doubledNumber(
   const named = others.slice(0, 5).map(String);
   return problem(table, matching, row, 'employeeNumber', {
     da: `Nummeret står også i række ${more ? `${named.join(', ')} og flere` : list(named, 'da')}. Hver medarbejder skal have sit eget nummer.`,
-    en: `the number also stands in row ${more ? `${named.join(', ')} and more` : list(named, 'en')}. Each employee needs a number of her own.`,
+    en: `the number is also in row ${more ? `${named.join(', ')} and more` : list(named, 'en')}. Each employee must have their own number.`,
   });
 }
 
 function raggedRow(row: number, cells: number, expected: number): RowProblem {
   const message = {
     da: `Række ${row}: Der er ${cells} ${cells === 1 ? 'celle' : 'celler'}, men ${expected} overskrifter. Står der et skilletegn inde i en tekst, så sæt teksten i anførselstegn.`,
-    en: `Row ${row}: there are ${cells} ${cells === 1 ? 'cell' : 'cells'} but ${expected} headings. If a separator stands inside a text, put the text in quotation marks.`,
+    en: `Row ${row}: there are ${cells} ${cells === 1 ? 'cell' : 'cells'} but ${expected} headings. If a text contains a separator, put the text in quotation marks.`,
   };
   return { row, column: null, field: null, message };
 }

@@ -37,14 +37,14 @@ export function checkFileSize(bytes: number, fileName: string): void {
   const name = baseName(fileName);
   if (bytes === 0) {
     throw refuse('invalid', {
-      da: `${name} er tom. Hent listen igen fra jeres personalesystem, og vælg den nye fil.`,
-      en: `${name} is empty. Export the list again from your staff system and choose the new file.`,
+      da: `${name} er tom. Hent listen igen fra jeres administrative system, og vælg den nye fil.`,
+      en: `${name} is empty. Export the list again from your administrative system and choose the new file.`,
     });
   }
   if (bytes > importLimits.bytes) {
     const size = Math.ceil(bytes / 1024 / 1024);
     throw refuse('invalid', {
-      da: `${name} fylder ${size} MB. En liste må højst fylde 10 MB. Gem medarbejderlisten alene i en ny fil, og vælg den.`,
+      da: `${name} fylder ${size} MB. En liste må højst fylde 10 MB. Gem personalelisten alene i en ny fil, og vælg den.`,
       en: `${name} is ${size} MB. A list may be at most 10 MB. Save the staff list alone in a new file and choose that.`,
     });
   }
