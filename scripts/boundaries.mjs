@@ -9,6 +9,7 @@ const featureMachinery = new Set([
   'create-context',
   'test-context',
   'test-main-job',
+  'test-school',
   'test-world',
   'session',
   'attempts',

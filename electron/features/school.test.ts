@@ -3,32 +3,16 @@ import type { school as contract } from '@shared/contract/school';
 import { describe, expect, it } from 'vitest';
 import { schools } from '../data/schema/school';
 import { testContext } from './test-context';
+import { testProfile, testSchoolRow } from './test-school';
 
 type Profile = Input<typeof contract.save>;
 type Priorities = { priorities: { id: string; kind: string; name: string }[] };
 
-const profile: Profile = {
-  name: 'Lærkemoseskolen',
-  municipality: 'Nordmarke Kommune',
-  profile: 'folkeskole',
-  leaderName: 'Birgitte Halkjær',
-  leaderTitle: 'skoleleder',
-  seasonStart: '11-01',
-  seasonEnd: '01-31',
-  ratingLeadDays: 7,
-  retentionYears: 5,
-  retentionReason: '',
-  legalBasis: 'Protokollat 6',
-  legalBasisSource: 'OK11',
-  legalBasisCheckedOn: '2026-11-22',
-};
+const profile: Profile = testProfile;
 
 function withSchool() {
   const test = testContext();
-  test.context.db
-    .insert(schools)
-    .values({ id: 'school', ...profile, createdAt: '2026-08-01T08:00:00.000Z' })
-    .run();
+  test.context.db.insert(schools).values(testSchoolRow).run();
   const refused = async (part: Partial<Profile>) => {
     const reply = await test.router('school', 'save', { ...profile, ...part });
     expect(await test.call('school', 'get')).toEqual(profile);

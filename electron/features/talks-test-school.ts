@@ -2,6 +2,7 @@ import { employees, staffCategories, tasks } from '../data/schema/employees';
 import { priorities, schools } from '../data/schema/school';
 import { competenceDomains, competences, spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { testContext } from './test-context';
+import { testSchoolRow } from './test-school';
 
 const longAgo = '2026-08-01T06:00:00.000Z';
 
@@ -9,25 +10,7 @@ const longAgo = '2026-08-01T06:00:00.000Z';
 export function testSchool(...overrides: Parameters<typeof testContext>) {
   const test = testContext(...overrides);
   const { db } = test.context;
-  db.insert(schools)
-    .values({
-      id: 'school',
-      name: 'Lærkemoseskolen',
-      municipality: 'Nordmarke Kommune',
-      profile: 'folkeskole',
-      leaderName: 'Birgitte Halkjær',
-      leaderTitle: 'skoleleder',
-      seasonStart: '11-01',
-      seasonEnd: '01-31',
-      ratingLeadDays: 7,
-      retentionYears: 5,
-      retentionReason: '',
-      legalBasis: 'Protokollat 6',
-      legalBasisSource: 'OK11',
-      legalBasisCheckedOn: '2026-08-01',
-      createdAt: longAgo,
-    })
-    .run();
+  db.insert(schools).values(testSchoolRow).run();
   db.insert(spiderTemplates).values({ id: 'spider', name: 'Lærer' }).run();
   db.insert(templateVersions)
     .values([

@@ -50,7 +50,7 @@ export function insertContent(db: Database, versionId: string, content: SpiderCo
   }
 }
 
-/** The content of a version in its fixed order, and the axes as a chart wants them. */
+/** A version in its fixed order: as content to edit or copy, and as one list of axes to rate and draw. */
 export function readContent(db: Database, versionId: string) {
   const version = db.select().from(templateVersions).where(eq(templateVersions.id, versionId)).get();
   const domains = db
@@ -74,25 +74,30 @@ export function readContent(db: Database, versionId: string) {
     .where(eq(competenceDomains.versionId, versionId))
     .orderBy(asc(levelDescriptors.level))
     .all();
+  const axes = rows.map(
+    ({ competences: { id, lineageId, name, targetLevel }, competence_domains: domain }) => ({
+      competenceId: id,
+      lineageId,
+      name,
+      domainId: domain.id,
+      domain: domain.name,
+      target: targetLevel,
+      descriptors: texts.filter((row) => row.competenceId === id).map(({ text }) => text),
+    }),
+  );
   const content = {
     scaleMax: version?.scaleMax ?? 5,
     domains: domains.map(({ id, name }) => ({
       name,
-      competences: rows
-        .filter((row) => row.competences.domainId === id)
-        .map(({ competences: { id: competenceId, lineageId, name, targetLevel } }) => ({
+      competences: axes
+        .filter(({ domainId }) => domainId === id)
+        .map(({ lineageId, name: called, target, descriptors }) => ({
           lineageId,
-          name,
-          targetLevel,
-          descriptors: texts.filter((row) => row.competenceId === competenceId).map(({ text }) => text),
+          name: called,
+          targetLevel: target,
+          descriptors,
         })),
     })),
   };
-  const axes = rows.map(({ competences: competence, competence_domains: domain }) => ({
-    competenceId: competence.id,
-    name: competence.name,
-    domain: domain.name,
-    target: competence.targetLevel,
-  }));
   return { content, axes };
 }

@@ -121,9 +121,7 @@ export function spiderSheetContent(db: Database, talkId: string): SpiderSheetPri
 export function disagreementCardsContent(db: Database, talkId: string): DisagreementCardsPrint {
   const { spider, comments: _comments, ...rest } = spiderSheetContent(db, talkId);
   const { templateVersionId } = theTalk(db, talkId);
-  const { content } = readContent(db, templateVersionId ?? '');
-  const descriptors = content.domains.flatMap(({ competences }) => competences.map((one) => one.descriptors));
-  const axes = spider.axes.map((axis, index) => ({ ...axis, descriptors: descriptors[index] ?? [] }));
+  const { axes } = readContent(db, templateVersionId ?? '');
   const cards = disagreementCards(axes, spider.self ?? [], spider.leader ?? []);
   if (cards.length === 0) {
     throw refuse('conflict', {
@@ -205,7 +203,8 @@ function spiderOf(db: Database, talkId: string, versionId: string | null): Print
     templateName: version.spider_templates.name,
     templateVersion: version.template_versions.number,
     scaleMax: version.template_versions.scaleMax,
-    axes,
+    // Named one by one: what stands here is hashed, and must not grow with the query.
+    axes: axes.map(({ competenceId, name, domain, target }) => ({ competenceId, name, domain, target })),
     self: along(self),
     leader: along(leader),
     agreed: agreed.length > 0 ? along(agreed) : null,

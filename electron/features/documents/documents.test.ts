@@ -7,6 +7,7 @@ import { schools } from '../../data/schema/school';
 import { agreements, planLines, talks, trainingPlans } from '../../data/schema/talks';
 import type { Machine } from '../context';
 import { testContext } from '../test-context';
+import { testSchoolRow } from '../test-school';
 import { claimOf, dressPdf } from './pdf-file';
 import { sha256 } from './store';
 
@@ -34,25 +35,7 @@ function school(machine: Partial<Machine> = {}) {
   const { db } = test.context;
   const now = '2026-11-24T12:00:00.000Z';
   const ids = { category: randomUUID(), employee: randomUUID(), talk: randomUUID(), plan: randomUUID() };
-  db.insert(schools)
-    .values({
-      id: 'school',
-      name: 'Lærkemoseskolen',
-      municipality: 'Nordmarke Kommune',
-      profile: 'folkeskole',
-      leaderName: 'Birgitte Halkjær',
-      leaderTitle: 'skoleleder',
-      seasonStart: '11-01',
-      seasonEnd: '01-31',
-      ratingLeadDays: 7,
-      retentionYears: 5,
-      retentionReason: '',
-      legalBasis: 'Protokollat 6',
-      legalBasisSource: 'OK11',
-      legalBasisCheckedOn: '2026-08-01',
-      createdAt: now,
-    })
-    .run();
+  db.insert(schools).values(testSchoolRow).run();
   db.insert(staffCategories).values({ id: ids.category, name: 'lærer', position: 0 }).run();
   db.insert(employees)
     .values({

@@ -29,13 +29,11 @@ export function ratedTalk(db: Database, talkId: string) {
     });
   }
   const { content, axes } = readContent(db, talk.templateVersionId);
-  const all = content.domains.flatMap((domain) => domain.competences);
   return {
     talk,
     employeeName: employee.name,
     scaleMax: content.scaleMax,
-    axes: axes.map((axis, index) => ({ ...axis, descriptors: all[index]?.descriptors ?? [] })),
-    lineages: all.map(({ lineageId }) => lineageId),
+    axes,
   };
 }
 
@@ -134,7 +132,7 @@ export function assertComplete(answers: Answers): void {
 }
 
 /** What was agreed, else the leader's level, in the talk before this one, by lineage; null when there was none. */
-export function lastYearOf(db: Database, { talk, lineages }: RatedTalk) {
+export function lastYearOf(db: Database, { talk, axes }: RatedTalk) {
   const earlier = db
     .select({ id: talks.id })
     .from(talks)
@@ -159,7 +157,7 @@ export function lastYearOf(db: Database, { talk, lineages }: RatedTalk) {
     .innerJoin(competences, eq(competences.id, ratingLevels.competenceId))
     .where(and(eq(ratings.talkId, earlier.id), or(eq(ratings.role, 'leader'), eq(ratings.role, 'agreed'))))
     .all();
-  return lineages.map((lineageId) => {
+  return axes.map(({ lineageId }) => {
     const mine = rows.filter((row) => row.lineageId === lineageId);
     const row = mine.find(({ role }) => role === 'agreed') ?? mine[0];
     return row ? { state: row.state, level: row.level } : { state: 'notRated' as const, level: null };

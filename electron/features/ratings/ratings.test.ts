@@ -10,6 +10,7 @@ import { schools } from '../../data/schema/school';
 import { spiderTemplates } from '../../data/schema/spiders';
 import { ratingLevels, ratings, talks } from '../../data/schema/talks';
 import { testContext } from '../test-context';
+import { testSchoolRow } from '../test-school';
 
 type Overview = OutputOf<'ratings', 'overview'>;
 type Answer = InputOf<'ratings', 'saveLeader'>['answer'];
@@ -402,25 +403,7 @@ describe('double-blind rating', () => {
     const cards = async (leader: readonly number[]) => {
       const test = await talkWithSpider();
       const { call, db, talkId } = test;
-      db.insert(schools)
-        .values({
-          id: 'school',
-          name: 'Lærkemoseskolen',
-          municipality: '',
-          profile: 'folkeskole',
-          leaderName: 'Birgitte Halkjær',
-          leaderTitle: 'skoleleder',
-          seasonStart: '11-01',
-          seasonEnd: '01-31',
-          ratingLeadDays: 7,
-          retentionYears: 5,
-          retentionReason: '',
-          legalBasis: '',
-          legalBasisSource: '',
-          legalBasisCheckedOn: '2026-08-01',
-          createdAt: '2026-11-23T12:00:00.000Z',
-        })
-        .run();
+      db.insert(schools).values(testSchoolRow).run();
       await test.rateLeader(leader);
       await call('ratings', 'lockLeader', { talkId });
       await test.rateSelf([3, 3, 3]);

@@ -15,7 +15,7 @@ import {
   sealedOf,
   writeAnswer,
 } from './answers';
-import { assertFits, changed, locked, readAnswers, shown, shownAxes, trying } from './rules';
+import { assertFits, changed, locked, readAnswers, shown, trying } from './rules';
 import { keyOf, unseal, wrongPin } from './seal';
 import { selfRatingHandlers } from './self-rating';
 
@@ -30,7 +30,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
       employeeName: rated.employeeName,
       isClosed: rated.talk.closedAt !== null,
       scaleMax: rated.scaleMax,
-      axes: shownAxes(rated),
+      axes: rated.axes,
       selfState: revealed || sealed?.lockedAt ? 'locked' : sealed ? 'begun' : 'none',
       leaderState: leader?.lockedAt ? 'locked' : leader ? 'begun' : 'none',
       revealed,

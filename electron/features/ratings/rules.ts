@@ -37,16 +37,6 @@ export const readAnswers = (content: unknown): Answers => contract.save.input.sh
 export const inOrder = (answers: Answers, length: number): Answers =>
   Array.from({ length }, (_, index) => answers[index] ?? null);
 
-/** The axes as a form shows them. */
-export const shownAxes = ({ axes }: RatedTalk) =>
-  axes.map(({ competenceId, name, domain, target, descriptors }) => ({
-    competenceId,
-    name,
-    domain,
-    target,
-    descriptors,
-  }));
-
 /** Refuses an answer to a competence of another spider, or above its scale. */
 export function assertFits(rated: RatedTalk, competenceId: string, answer: RatingAnswer | null): void {
   if (!rated.axes.some((axis) => axis.competenceId === competenceId)) {

@@ -14,7 +14,7 @@ import {
   ratingOf,
   sealedOf,
 } from './answers';
-import { assertLevel, changed, inOrder, locked, readAnswers, shown, shownAxes, trying } from './rules';
+import { assertLevel, changed, inOrder, locked, readAnswers, shown, trying } from './rules';
 import { keyOf, newDerivation, seal, unseal, wrongPin } from './seal';
 
 const shortestPin = 6;
@@ -33,7 +33,7 @@ export const selfRatingHandlers: Pick<Handlers<typeof contract>, SelfCalls> = {
       leaderName: rated.talk.leaderName,
       heldOn: rated.talk.heldOn,
       scaleMax: rated.scaleMax,
-      axes: shownAxes(rated),
+      axes: rated.axes,
       hasPin: sealed !== undefined,
       isOpen: key !== null,
       isLocked: Boolean(sealed?.lockedAt),

@@ -7,7 +7,6 @@ export const documents = {
   emptyTitle: 'Ingen dokumenter endnu',
   emptyText: 'Hold en samtale, aftal planen, og skriv under. Så ligger den færdige PDF her.',
   check: 'Kontrollér PDF',
-  checkLede: 'Vælg en PDF, så siger Spind, om den er lavet her, og om nogen har ændret den.',
   unchanged: 'Uændret',
   changed: 'Ændret',
   unknown: 'Ukendt',
@@ -20,7 +19,6 @@ export const documents = {
   when: 'Dato',
   state: 'Status',
   version: 'version {{version}}',
-  fingerprint: 'Fingeraftryk',
   savePdf: 'Gem PDF',
   print: 'Udskriv',
   correct: 'Ret med en note',
@@ -64,7 +62,6 @@ export const documents = {
     printForPen: 'Udskriv til underskrift med pen',
     saveDraft: 'Gem som PDF',
     signedBy: '{{name}} · {{wording}} · {{when}}',
-    missing: 'mangler',
   },
   sheet: {
     title: 'Dokumenter',

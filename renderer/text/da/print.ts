@@ -57,7 +57,6 @@ export const print = {
     note: 'Her er intet samlet tal. En forskel på to eller mere er et emne til samtalen, ikke en fejl.',
     description:
       'Kompetencespind for {{name}}: mål, selvvurdering og lederens vurdering. Tabellen ved siden af har de samme tal.',
-    shortDescription: 'Mål og vurderinger. Tabellen har de samme tal.',
   },
   cards: {
     title: 'Uenighedskort',
@@ -78,7 +77,6 @@ export const print = {
     fingerprint: 'fingeraftryk {{fingerprint}}',
     kept_one: 'Gemmes i {{count}} år efter fratrædelsen',
     kept_other: 'Gemmes i {{count}} år efter fratrædelsen',
-    draft: 'Ikke underskrevet',
   },
   signature: {
     agree: 'enig',

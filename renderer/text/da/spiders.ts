@@ -53,7 +53,6 @@ export const spiders = {
     down: 'Flyt {{name}} ned',
     removeCompetence: 'Fjern {{name}}',
     competenceRemoved: '{{name}} er fjernet.',
-    levels: 'Niveaubeskrivelser',
     picture: 'Sådan ser det ud',
     pictureDescription: 'Målene for hver kompetence i {{name}}.',
     balanced: 'Domænerne er i balance.',
@@ -63,6 +62,5 @@ export const spiders = {
     },
     few: 'Med færre end tre kompetencer tegnes søjler i stedet for et spind.',
     many: '{{count}} kompetencer er mange. Otte til fjorten kan nås i en samtale.',
-    scale: 'Trin på skalaen',
   },
 } as const;

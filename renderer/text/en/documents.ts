@@ -9,7 +9,6 @@ export const documents: Same<typeof da> = {
   emptyTitle: 'No documents yet',
   emptyText: 'Hold a talk, agree the plan and sign it. The finished PDF will then be here.',
   check: 'Check a PDF',
-  checkLede: 'Choose a PDF and Spind will say whether it was made here and whether anyone has changed it.',
   unchanged: 'Unchanged',
   changed: 'Changed',
   unknown: 'Unknown',
@@ -22,7 +21,6 @@ export const documents: Same<typeof da> = {
   when: 'Date',
   state: 'Status',
   version: 'version {{version}}',
-  fingerprint: 'Fingerprint',
   savePdf: 'Save PDF',
   print: 'Print',
   correct: 'Correct with a note',
@@ -66,7 +64,6 @@ export const documents: Same<typeof da> = {
     printForPen: 'Print to sign with a pen',
     saveDraft: 'Save as PDF',
     signedBy: '{{name}} · {{wording}} · {{when}}',
-    missing: 'missing',
   },
   sheet: {
     title: 'Documents',

@@ -59,7 +59,6 @@ export const print: Same<typeof da> = {
     note: 'There is no total score. A difference of two or more is a topic for the talk, not a fault.',
     description:
       'Competence spider of {{name}}: target, self-rating and leader’s rating. The table beside it shows the same figures.',
-    shortDescription: 'Target and ratings. The table shows the same figures.',
   },
   cards: {
     title: 'Disagreement cards',
@@ -80,7 +79,6 @@ export const print: Same<typeof da> = {
     fingerprint: 'fingerprint {{fingerprint}}',
     kept_one: 'Kept for {{count}} year after leaving',
     kept_other: 'Kept for {{count}} years after leaving',
-    draft: 'Not signed',
   },
   signature: {
     agree: 'agrees',

@@ -54,7 +54,6 @@ export const spiders: Same<typeof da> = {
     down: 'Move {{name}} down',
     removeCompetence: 'Remove {{name}}',
     competenceRemoved: '{{name}} has been removed.',
-    levels: 'Level descriptions',
     picture: 'What it looks like',
     pictureDescription: 'The targets of each competence in {{name}}.',
     balanced: 'The domains are in balance.',
@@ -64,6 +63,5 @@ export const spiders: Same<typeof da> = {
     },
     few: 'With fewer than three competences, bars are drawn instead of a spider.',
     many: '{{count}} competences is a lot. Eight to fourteen fit into one talk.',
-    scale: 'Steps on the scale',
   },
 };
