@@ -429,4 +429,27 @@ describe('double-blind rating', () => {
     ]);
     await expect(cards([4, 3, 2])).rejects.toThrow(/ingen uenighedskort/);
   });
+
+  it('locks what was agreed when the talk closes, and opens it with the talk', async () => {
+    const test = await talkWithSpider();
+    const { call, db, talkId, ids } = test;
+    await test.rateLeader([4, 4, 4]);
+    await call('ratings', 'lockLeader', { talkId });
+    await test.rateSelf([3, 3, 3]);
+    await call('ratings', 'lock');
+    test.backToLeader();
+    await call('ratings', 'saveAgreed', { talkId, competenceId: ids[0], answer: rated(4) });
+    const lockedAt = () =>
+      db
+        .select()
+        .from(ratings)
+        .all()
+        .find(({ role }) => role === 'agreed')?.lockedAt;
+    expect(lockedAt()).toBeNull();
+    await call('talks', 'close', { id: talkId, emptyPlanReason: 'intet i år' });
+    expect(lockedAt()).toBe(test.context.now().toISOString());
+    expect(() => db.update(ratingLevels).set({ level: 1 }).run()).toThrow(/locked/);
+    await call('talks', 'reopen', { id: talkId });
+    expect(lockedAt()).toBeNull();
+  });
 });
