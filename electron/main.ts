@@ -5,11 +5,12 @@ import { registerAppScheme } from './shell/app-protocol';
 import { openBridge, tellWindow } from './shell/bridge';
 import { startClock } from './shell/clock';
 import { chooseFile, saveFile } from './shell/dialogs';
+import { chooseFiles, chooseFolder } from './shell/dialogs-many';
 import { closeWhenLocked, gentleLock } from './shell/gentle-lock';
 import { startLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { settleFolders } from './shell/paths';
-import { printOnPaper, printToPdf } from './shell/pdf';
+import { printManyToPdf, printOnPaper, printToPdf } from './shell/pdf';
 import { preferencesFile } from './shell/preferences-file';
 import { closedSession, forbidDictionaries, forbidNavigation } from './shell/security';
 import { openMainWindow } from './shell/window';
@@ -37,7 +38,10 @@ function start() {
   const machine: Machine = {
     chooseFile: (kind, maxBytes) => chooseFile(window, kind, maxBytes, language()),
     saveFile: (kind, name, bytes) => saveFile(window, kind, name, bytes, language()),
+    chooseFiles: (kind, from, most) => chooseFiles(window, kind, from, most, language()),
+    chooseFolder: () => chooseFolder(window),
     pdf: (job) => printToPdf(printSession, job),
+    pdfs: (use) => printManyToPdf(printSession, use),
     print: (job) => printOnPaper(printSession, job),
     dataFolder: folders.data,
     appVersion: app.getVersion(),

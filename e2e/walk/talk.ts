@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { talkAreas } from '../../shared/domain/talk-areas';
+import { standardForm } from '../../shared/domain/talk-areas';
 import { type Camera, noCamera } from './camera';
 import { goTo } from './doors';
 import { words } from './words';
@@ -41,7 +41,7 @@ export async function openArea(page: Page, area: 1 | 2 | 3 | 4 | 5 | 6): Promise
     .getByRole('tab')
     .nth(area - 1)
     .click();
-  await page.getByRole('heading', { name: talkAreas[area - 1]?.title.da ?? '' }).waitFor();
+  await page.getByRole('heading', { name: standardForm('MUS').areas[area - 1]?.title.da ?? '' }).waitFor();
 }
 
 /** The text field of the area that is open. */
@@ -78,7 +78,7 @@ export async function makeAgreement(
   const dialog = page.getByRole('dialog', { name: agreements.new });
   await field(dialog, agreements.competence).fill(agreement.competence);
   await dialog.getByLabel(agreements.activity).fill(agreement.activity);
-  await dialog.getByLabel(agreements.who).fill(agreement.who);
+  await field(dialog, agreements.who).fill(agreement.who);
   await dialog.getByRole('textbox', { name: agreements.dueOn }).fill(agreement.dueOn);
   await dialog.getByLabel(agreements.origin).selectOption(agreement.origin);
   await dialog.getByLabel(agreements.partOfPlan).setChecked(agreement.plan !== undefined);

@@ -219,11 +219,11 @@ function compareRows(
   }
 }
 
-/** Rows of every table, by name. */
+/** Rows of every table, by name; what a search index keeps for itself does not count, `quick_check` judges it. */
 export function countRows(sqlite: Sqlite): (readonly [table: string, rows: number])[] {
   const tables = sqlite
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table') ORDER BY name",
     )
     .pluck()
     .all() as string[];

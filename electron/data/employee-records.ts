@@ -1,7 +1,8 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Database } from './open';
 import { documents } from './schema/documents';
-import { agreements, ratings, talks, trainingPlans } from './schema/talks';
+import { notes } from './schema/notes';
+import { agreements, ratings, talkParticipants, talks, trainingPlans } from './schema/talks';
 
 /** How much is recorded about an employee beyond what a staff list says. */
 export type EmployeeRecords = {
@@ -10,9 +11,10 @@ export type EmployeeRecords = {
   readonly agreements: number;
   readonly trainingPlans: number;
   readonly documents: number;
+  readonly notes: number;
 };
 
-/** Counts what is recorded about an employee; talks and agreements that were removed do not count. */
+/** Counts what is recorded about an employee; talks, agreements and notes that were removed do not count. */
 export function employeeRecords(db: Database, employeeId: string): EmployeeRecords {
   const only = (row: { count: number } | undefined) => row?.count ?? 0;
   return {
@@ -20,7 +22,7 @@ export function employeeRecords(db: Database, employeeId: string): EmployeeRecor
       db
         .select({ count: count() })
         .from(talks)
-        .where(and(eq(talks.employeeId, employeeId), isNull(talks.removedAt)))
+        .where(and(or(eq(talks.employeeId, employeeId), tookPart(db, employeeId)), isNull(talks.removedAt)))
         .get(),
     ),
     ratings: only(
@@ -44,5 +46,22 @@ export function employeeRecords(db: Database, employeeId: string): EmployeeRecor
     documents: only(
       db.select({ count: count() }).from(documents).where(eq(documents.employeeId, employeeId)).get(),
     ),
+    notes: only(
+      db
+        .select({ count: count() })
+        .from(notes)
+        .where(and(eq(notes.employeeId, employeeId), isNull(notes.removedAt)))
+        .get(),
+    ),
   };
+}
+
+/** Talks with a team in which she took part. */
+function tookPart(db: Database, employeeId: string) {
+  return exists(
+    db
+      .select({ id: talkParticipants.talkId })
+      .from(talkParticipants)
+      .where(and(eq(talkParticipants.talkId, talks.id), eq(talkParticipants.employeeId, employeeId))),
+  );
 }

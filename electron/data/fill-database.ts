@@ -6,13 +6,14 @@ type Value = string | number | Buffer | null;
 
 /**
  * Puts `rows` generated rows into every table, whatever the schema: types, NOT NULL, uniqueness and references are
- * respected. For tests of migrations. Triggers (locks, frozen documents) are put away meanwhile and back afterwards.
+ * respected. For tests of migrations. Triggers (locks, frozen documents) are put away meanwhile and back afterwards;
+ * a search index, which they keep, stays as it is.
  */
 export function fillDatabase(sqlite: Sqlite, rows: number): void {
   const names = (type: string) =>
     sqlite
       .prepare(
-        "SELECT name, sql FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'migrations'",
+        "SELECT name, sql FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'migrations' AND (type <> 'table' OR name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'))",
       )
       .all(type) as { name: string; sql: string }[];
   const triggers = names('trigger');

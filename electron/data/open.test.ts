@@ -39,8 +39,8 @@ function refusal(work: () => unknown): DataRefusal | null {
 /** A closed database with some content. */
 function closedDatabase() {
   const { folder, dataKey, open } = testDatabase();
-  open.sqlite.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
-  const insert = open.sqlite.prepare('INSERT INTO notes (text) VALUES (?)');
+  open.sqlite.exec('CREATE TABLE scribbles (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
+  const insert = open.sqlite.prepare('INSERT INTO scribbles (text) VALUES (?)');
   open.sqlite.transaction(() => {
     for (let n = 0; n < 300; n++) insert.run(`Kanariefuglen synger ${n} `.repeat(8));
   })();
@@ -64,7 +64,9 @@ function expectUntouched(folder: string, dataKey: Buffer, kind: string, part: st
 describe('opening', () => {
   it('is encrypted from the first byte, also in the log', () => {
     const { folder, open } = testDatabase();
-    open.sqlite.exec("CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES ('kanariefugl')");
+    open.sqlite.exec(
+      "CREATE TABLE scribbles (text TEXT) STRICT; INSERT INTO scribbles VALUES ('kanariefugl')",
+    );
     const log = readFileSync(`${dataPaths(folder).database}-wal`);
     expect(log.includes('kanariefugl')).toBe(false);
     open.close();
@@ -80,7 +82,7 @@ describe('opening', () => {
     sqlite.pragma("cipher='sqlcipher'");
     sqlite.pragma('legacy=4');
     sqlite.pragma(`key="x'${dataKey.toString('hex')}'"`);
-    expect(sqlite.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(300);
+    expect(sqlite.prepare('SELECT count(*) FROM scribbles').pluck().get()).toBe(300);
     sqlite.close();
   });
 
@@ -101,8 +103,10 @@ describe('opening', () => {
 
   it('leaves no log behind and keeps what was written', () => {
     const database = testDatabase();
-    database.open.sqlite.exec("CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES ('gemt')");
-    expect(database.reopen().sqlite.prepare('SELECT text FROM notes').pluck().get()).toBe('gemt');
+    database.open.sqlite.exec(
+      "CREATE TABLE scribbles (text TEXT) STRICT; INSERT INTO scribbles VALUES ('gemt')",
+    );
+    expect(database.reopen().sqlite.prepare('SELECT text FROM scribbles').pluck().get()).toBe('gemt');
     database.open.close();
     database.open.close();
     expect(readdirSync(database.folder).sort()).toEqual(['backups', 'spind.db']);
@@ -152,15 +156,15 @@ describe('four different, true refusals that touch nothing', () => {
   it('control: without encryption a flipped bit is read as data', () => {
     const file = `${testFolder()}/plain.db`;
     const sqlite = new Driver(file);
-    sqlite.exec('CREATE TABLE notes (text TEXT) STRICT');
-    sqlite.prepare('INSERT INTO notes VALUES (?)').run('kanariefugl');
+    sqlite.exec('CREATE TABLE scribbles (text TEXT) STRICT');
+    sqlite.prepare('INSERT INTO scribbles VALUES (?)').run('kanariefugl');
     sqlite.close();
     const bytes = readFileSync(file);
     bytes[bytes.indexOf('kanariefugl')] = 'K'.charCodeAt(0);
     writeFileSync(file, bytes);
     const again = new Driver(file);
     expect(again.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(again.prepare('SELECT text FROM notes').pluck().get()).toBe('Kanariefugl');
+    expect(again.prepare('SELECT text FROM scribbles').pluck().get()).toBe('Kanariefugl');
     again.close();
   });
 

@@ -12,6 +12,7 @@ import { createKeys } from '../data/keys';
 import { createDatabase, openDatabase } from '../data/open';
 import { migrationsFolder, testDatabase, testFolder, testNow } from '../data/test-database';
 import { fillDisk, mounted, whyNoMounts } from '../data/test-mount';
+import { talkInput } from './talks-test-school';
 import { testContext } from './test-context';
 
 function refused(reply: Reply<unknown>): CallError {
@@ -190,7 +191,7 @@ describe.skipIf(whyNoMounts)(`a disk of its own${whyNoMounts ? ` (skipped: ${why
       employmentPercent: 100,
       note: '',
     });
-    const talk = { employeeId: employee.id, heldOn: '2026-11-24', startsAt: '', place: '' };
+    const talk = talkInput({ employeeId: employee.id });
     const { id: talkId } = await test.call<{ id: string }>('talks', 'plan', talk);
     const save = (area: number, text: string) => test.router('talks', 'saveNote', { talkId, area, text });
     const notes = async () => {

@@ -5,7 +5,15 @@ import type { Database, OpenDatabase } from '../data/open';
 
 /** A file a person chose. */
 export type ChosenFile = { name: string; bytes: Buffer };
-export type FileKind = 'pdf' | 'table' | 'backup';
+/** A file that was chosen among many: read when its turn comes. */
+export type FoundFile = { readonly name: string; readonly size: number; read(): Promise<Buffer> };
+/** A folder that was chosen to write into. */
+export type ChosenFolder = {
+  readonly name: string;
+  /** Writes a whole file, never over another: `name-2.pdf` where the name is taken. Answers the name it got. */
+  save(name: string, bytes: Buffer): Promise<string>;
+};
+export type FileKind = 'pdf' | 'table' | 'backup' | 'data' | 'calendar';
 
 /** A document for the print window: which print route, and everything it shows. */
 export type PrintJob = { document: string; language: Language; data: unknown };
@@ -16,8 +24,14 @@ export type Machine = {
   chooseFile(kind: FileKind, maxBytes: number): Promise<ChosenFile | null>;
   /** Asks where to save and writes atomically; false when the person changes her mind. */
   saveFile(kind: FileKind, suggestedName: string, bytes: Buffer): Promise<boolean>;
+  /** Asks for several files, or for a folder whose files of that kind are meant; null when the person changes her mind. */
+  chooseFiles(kind: FileKind, from: 'files' | 'folder', mostFiles: number): Promise<FoundFile[] | null>;
+  /** Asks for a folder to write into; null when the person changes her mind. */
+  chooseFolder(): Promise<ChosenFolder | null>;
   /** The job as a tagged A4 PDF. */
   pdf(job: PrintJob): Promise<Buffer>;
+  /** Many jobs in one print window, which is gone afterwards. */
+  pdfs<T>(use: (pdf: (job: PrintJob) => Promise<Buffer>) => Promise<T>): Promise<T>;
   /** Opens the system's print dialog for the job; false when cancelled. */
   print(job: PrintJob): Promise<boolean>;
   /** Folder that holds the database, its keys and backups. */

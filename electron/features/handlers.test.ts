@@ -111,6 +111,13 @@ describe('what a call says it changes', () => {
         ...each(talkIds, (id) => ['talks', 'get', { id }]),
         ...each(talkIds, (talkId) => ['agreements', 'earlier', { talkId }]),
         ...each(talkIds, (talkId) => ['ratings', 'overview', { talkId }]),
+        ...each(talkIds, (talkId) => ['notes', 'forTalk', { talkId }]),
+        ...each(people, (employeeId) => ['notes', 'forSubject', { about: { employeeId } }]),
+        ...each(people, (employeeId) => ['history', 'timeline', { employeeId }]),
+        ...each(people, (employeeId) => ['history', 'ratings', { employeeId }]),
+        ['overview', 'promises', {}] as const,
+        ['overview', 'talks', {}] as const,
+        ['overview', 'spread', { teamId: null }] as const,
         ...each(plans, (planId) => ['documents', 'signing', { planId }]),
         ...each(versions, (versionId) => ['spiders', 'get', { versionId }]),
       ];

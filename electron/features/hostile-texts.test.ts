@@ -1,7 +1,7 @@
 import type { Agreement } from '@shared/contract/agreements';
 import { hostileTexts } from '@shared/domain/hostile-texts';
 import { expect, it } from 'vitest';
-import { agreementInput, testSchool } from './talks-test-school';
+import { agreementInput, talkDetails, testSchool } from './talks-test-school';
 
 /** The bytes of a text, so that signs that merely look alike are not taken for the same. */
 const bytes = (text: string | undefined) => Buffer.from(text ?? '').toString('hex');
@@ -66,16 +66,7 @@ it('stand about an employee byte for byte as they were typed', async () => {
 it('stand in a talk, an agreement and a plan byte for byte as they were typed', async () => {
   const { call, plan, context, failures } = testSchool();
   const id = await plan('pernille', '2026-11-24');
-  const talk = {
-    id,
-    heldOn: '2026-11-24',
-    startsAt: '',
-    place: '',
-    leaderName: 'x',
-    purpose: '',
-    agenda: '',
-    notForDiscussion: '',
-  };
+  const talk = talkDetails({ id });
   type Got = Record<string, string> & { notes: { text: string }[] };
   for (const text of hostileTexts) {
     const line = text.trim();

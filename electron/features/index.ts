@@ -4,13 +4,23 @@ import { backupsHandlers } from './backups';
 import { categoriesHandlers } from './categories';
 import type { Handlers } from './context';
 import { documentsHandlers } from './documents/handlers';
+import { draftsHandlers } from './drafts';
 import { employeesHandlers } from './employees/employees';
+import { handoverHandlers } from './handover';
+import { historyHandlers } from './history';
+import { leadersHandlers } from './leaders';
+import { notesHandlers } from './notes';
+import { overviewHandlers } from './overview/overview';
 import { preferencesHandlers } from './preferences';
+import { preparationHandlers } from './preparation/preparation';
 import { ratingsHandlers } from './ratings/ratings';
 import { schoolHandlers } from './school';
+import { searchHandlers } from './search';
+import { seasonHandlers } from './season/handlers';
 import { spidersHandlers } from './spiders';
 import { staffImportsHandlers } from './staff-imports/staff-imports';
-import { talksHandlers } from './talks';
+import { talkFormsHandlers } from './talk-forms/talk-forms';
+import { talksHandlers } from './talks/talks';
 import { teamsHandlers } from './teams';
 import { todayHandlers } from './today';
 import { trainingPlansHandlers } from './training-plans';
@@ -20,6 +30,7 @@ import { vaultHandlers } from './vault/vault';
 export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> } = {
   vault: vaultHandlers,
   preferences: preferencesHandlers,
+  preparation: preparationHandlers,
   school: schoolHandlers,
   backups: backupsHandlers,
   spiders: spidersHandlers,
@@ -30,7 +41,16 @@ export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> }
   teams: teamsHandlers,
   staffImports: staffImportsHandlers,
   talks: talksHandlers,
+  season: seasonHandlers,
+  talkForms: talkFormsHandlers,
   agreements: agreementsHandlers,
+  notes: notesHandlers,
+  drafts: draftsHandlers,
   trainingPlans: trainingPlansHandlers,
+  search: searchHandlers,
+  leaders: leadersHandlers,
+  handover: handoverHandlers,
   today: todayHandlers,
+  history: historyHandlers,
+  overview: overviewHandlers,
 };

@@ -5,6 +5,7 @@ import { checkRetention } from '@shared/domain/retention';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { refuse } from '@shared/domain/text';
 import { asc, eq } from 'drizzle-orm';
+import { theEmployee } from '../data/queries/staff';
 import { priorities, schools } from '../data/schema/school';
 import { planLines } from '../data/schema/talks';
 import type { Handlers } from './context';
@@ -26,6 +27,7 @@ export const schoolHandlers: Handlers<typeof contract> = {
     return context.write(
       { action: 'school.saved', entity: 'school', entityId: 'school', fields: Object.keys(profile) },
       (db) => {
+        if (profile.leaderEmployeeId) theEmployee(db, profile.leaderEmployeeId);
         db.update(schools).set(profile).run();
         return {};
       },

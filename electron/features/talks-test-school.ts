@@ -83,15 +83,55 @@ export function testSchool(...overrides: Parameters<typeof testContext>) {
 
   /** Plans a talk and answers its id. */
   const plan = async (employeeId: string, heldOn: string, startsAt = '13:30') =>
-    (await test.call<{ id: string }>('talks', 'plan', { employeeId, heldOn, startsAt, place: 'Kontoret' }))
-      .id;
+    (
+      await test.call<{ id: string }>(
+        'talks',
+        'plan',
+        talkInput({ employeeId, heldOn, startsAt, place: 'Kontoret' }),
+      )
+    ).id;
   return { ...test, plan };
+}
+
+/** A MUS as the form sends it; `change` what the test is about. */
+export function talkInput(change: Record<string, unknown> = {}) {
+  return {
+    kind: 'MUS',
+    employeeId: 'pernille',
+    teamId: null,
+    leaderId: null,
+    heldOn: '2026-11-24',
+    startsAt: '',
+    minutes: 60,
+    place: '',
+    ...change,
+  };
+}
+
+/** The details of a talk as the form sends them; `change` what the test is about. */
+export function talkDetails(change: Record<string, unknown> = {}) {
+  return {
+    heldOn: '2026-11-24',
+    startsAt: '',
+    minutes: 60,
+    isFixed: false,
+    place: '',
+    leaderName: 'Birgitte Halkjær',
+    leaderId: null,
+    others: '',
+    participants: [],
+    purpose: '',
+    agenda: '',
+    notForDiscussion: '',
+    ...change,
+  };
 }
 
 /** An agreement as the form sends it, complete; `change` what the test is about. */
 export function agreementInput(change: Record<string, unknown> = {}) {
   return {
     employeeId: 'pernille',
+    teamId: null,
     talkId: null,
     schoolYear: '2026/27',
     competence: 'Testning af ordblindhed',

@@ -35,6 +35,7 @@ describe('teams', () => {
         ...team,
         name: 'Udskolingsteam',
         type: 'team',
+        spiderTemplateId: null,
         members: [{ employeeId: employee.id, name: 'Ib Bæk', fromDate: '2020-08-01' }],
       },
       expect.objectContaining({ name: 'Åben skole', type: 'network', members: [] }),

@@ -7,9 +7,10 @@ import { employmentState, periodCovers } from '@shared/domain/employment';
 import { groupBy } from '@shared/domain/group-by';
 import { sameText } from '@shared/domain/staff-import/cells';
 import { refuse, type Text } from '@shared/domain/text';
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { employees, teamMemberships, teams } from '../data/schema/employees';
+import { spiderTemplates } from '../data/schema/spiders';
 import type { Handlers } from './context';
 
 const about = (id: string, action: string, fields: string[] = []) => ({
@@ -76,10 +77,11 @@ function listTeams(db: Database, on: string): Output<typeof contract.list> {
     .from(teams)
     .where(isNull(teams.removedAt))
     .all()
-    .map(({ id, name, type }) => ({
+    .map(({ id, name, type, spiderTemplateId }) => ({
       id,
       name,
       type,
+      spiderTemplateId,
       members: (membersOf.get(id) ?? [])
         .map(({ employeeId, name, fromDate }) => ({ employeeId, name, fromDate }))
         .sort((a, b) => danishOrder.compare(a.name, b.name)),
@@ -88,6 +90,7 @@ function listTeams(db: Database, on: string): Output<typeof contract.list> {
 }
 
 function saveTeam(db: Database, { id, ...values }: Input<typeof contract.save>): string {
+  refuseUnknownSpider(db, values.spiderTemplateId);
   const all = db.select().from(teams).all();
   if (id !== undefined && !all.some((one) => one.id === id && one.removedAt === null)) throw notFound;
   const namesake = all.find((one) => one.id !== id && sameText(one.name, values.name));
@@ -118,9 +121,24 @@ function saveTeam(db: Database, { id, ...values }: Input<typeof contract.save>):
   }
   const newId = randomUUID();
   db.insert(teams)
-    .values({ id: newId, ...values, removedAt: null })
+    .values({ id: newId, spiderTemplateId: null, ...values, removedAt: null })
     .run();
   return newId;
+}
+
+function refuseUnknownSpider(db: Database, spiderTemplateId: string | null | undefined): void {
+  if (!spiderTemplateId) return;
+  const known = db
+    .select({ id: spiderTemplates.id })
+    .from(spiderTemplates)
+    .where(and(eq(spiderTemplates.id, spiderTemplateId), isNull(spiderTemplates.removedAt)))
+    .get();
+  if (known) return;
+  const text: Text = {
+    da: 'Kompetencespindet findes ikke længere. Vælg et andet.',
+    en: 'The competence spider no longer exists. Choose another.',
+  };
+  throw refuse('not-found', text, { spiderTemplateId: text });
 }
 
 const notFound = refuse('not-found', {

@@ -25,6 +25,9 @@ export function testContext(overrides: { machine?: Partial<Machine>; session?: P
   const machine: Machine = {
     chooseFile: async () => null,
     saveFile: async () => true,
+    chooseFiles: async () => null,
+    chooseFolder: async () => null,
+    pdfs: (use) => use(machine.pdf),
     pdf: async (job) => Buffer.from(`%PDF-1.7 ${job.document}`),
     print: async () => true,
     dataFolder: database.folder,

@@ -45,9 +45,17 @@ export async function playMainJob(at: TestWorld): Promise<void> {
     const person = { ...facts, employeeNumber: `L${number}`, name, categoryId, teamId };
     const { id: employeeId } = await must<{ id: string }>('employees', 'save', person);
     const date = { heldOn: '2026-11-24', startsAt: '13:30', place: 'Kontoret' };
-    const { id: talkId } = await must<{ id: string }>('talks', 'plan', { employeeId, ...date });
+    const { id: talkId } = await must<{ id: string }>('talks', 'plan', {
+      kind: 'MUS',
+      employeeId,
+      teamId: null,
+      leaderId: null,
+      minutes: 60,
+      ...date,
+    });
     await must('agreements', 'save', {
       employeeId,
+      teamId: null,
       talkId,
       schoolYear: '2026/27',
       competence: 'Testning af ordblindhed',
@@ -62,6 +70,12 @@ export async function playMainJob(at: TestWorld): Promise<void> {
     plans.push(
       (await must<{ planId: string }>('trainingPlans', 'open', { employeeId, schoolYear: '2026/27' })).planId,
     );
+    await must('notes', 'add', {
+      about: number < 2 ? { employeeId } : { teamId },
+      writtenOn: '2026-10-02',
+      text: 'Åbnede sin time for kollegerne.',
+    });
+    await must('drafts', 'keep', { key: `agreement new ${talkId}`, content: '{"who":"Åse"}' });
     await must('talks', 'saveNote', { talkId, area: 1, text: 'Trives.' });
     if (number < 2) await rate(at, talkId, number === 0 ? ['self', 'leader'] : ['leader', 'self']);
   }
@@ -69,6 +83,9 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   const signature = { planId: plans[0], method: 'typed', name: 'Pernille', drawing: '', wording: 'agree' };
   await must('documents', 'sign', { ...signature, party: 'employee' });
   await must('documents', 'sign', { ...signature, party: 'leader' });
+  await prepareTalk(at);
+  await changeLeader(at, categoryId);
+  await bookSeason(at);
   await must('backups', 'makeNow');
   await must('vault', 'lock');
   const { backups } = await must<{ backups: { name: string }[] }>('vault', 'backups');
@@ -111,4 +128,97 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
   }
   if (order[1] === 'leader') await must('ratings', 'reveal', { talkId, pin: pins[0] });
   await must('ratings', 'saveAgreed', { talkId, competenceId: axes[0]?.competenceId, answer });
+}
+
+/** A sheet goes out before one more talk, comes back empty, and its words are taken back. */
+async function prepareTalk({ must }: TestWorld): Promise<void> {
+  const people = await must<{ id: string }[]>('employees', 'list');
+  const { id: talkId } = await must<{ id: string }>('talks', 'plan', {
+    kind: 'KUS',
+    employeeId: people.at(-1)?.id,
+    teamId: null,
+    leaderId: null,
+    heldOn: '2026-12-08',
+    startsAt: '',
+    minutes: 45,
+    place: '',
+  });
+  /** The person at the dialog changes her mind now and then. */
+  const until = async <T>(name: string, input: unknown) => {
+    for (;;) {
+      const answer = await must<T | null>('preparation', name, input);
+      if (answer) return answer;
+    }
+  };
+  await must('preparation', 'cancel');
+  await until('make', { talkIds: [talkId] });
+  const { axes } = await must<Overview>('ratings', 'overview', { talkId });
+  for (const { competenceId } of axes) {
+    const answer = { state: 'notRated', level: null, comment: '' };
+    await must('ratings', 'saveLeader', { talkId, competenceId, answer });
+  }
+  await must('ratings', 'lockLeader', { talkId });
+  const { token } = await until<{ token: string }>('choose', { from: 'folder', talkId });
+  await must('preparation', 'apply', { token, files: [{ index: 0, countMissing: true }] });
+  const { people: answered } = await must<{ people: { sheetId: string }[] }>('preparation', 'answers', {
+    talkId,
+  });
+  await must('preparation', 'takeBack', { sheetId: answered[0]?.sheetId });
+  await must('preparation', 'forget', { token });
+}
+
+/** Somebody becomes a leader and hands over to somebody else; both are taken back. */
+async function changeLeader({ must }: TestWorld, categoryId: string | undefined): Promise<void> {
+  const people = await must<{ id: string }[]>('employees', 'list');
+  const [first, second] = people.map(({ id }) => id);
+  const question = { leaderId: first, toLeaderId: second, onDate: '2026-12-01' };
+  for (const isKept of [false, true]) {
+    const who = { categoryId };
+    const { undoId } = await must<{ undoId: string }>('leaders', 'set', { who, leaderId: first });
+    if (!isKept) await must('leaders', 'undo', { undoId });
+  }
+  await must('handover', 'preview', question);
+  await must('documents', 'handover', { ...question, way: 'save' });
+  await must('handover', 'dataFile', question);
+  const { id } = await must<{ id: string }>('handover', 'carryOut', question);
+  await must('handover', 'undo', { id });
+}
+
+/** A season is framed, laid, booked, taken back and booked again, and written into calendars. */
+async function bookSeason({ must }: TestWorld): Promise<void> {
+  const schoolYear = '2026/27';
+  const people = await must<{ id: string }[]>('employees', 'list');
+  const employeeId = people.at(-1)?.id;
+  await must('season', 'saveRule', {
+    teamId: null,
+    pattern: ['TUS', 'MUS'],
+    startYear: schoolYear,
+    rights: '',
+  });
+  await must('season', 'setWish', { employeeId, schoolYear, wishesOwn: true });
+  const away = { employeeId, fromDate: '2026-02-01', toDate: '2026-09-30' };
+  const { id } = await must<{ id: string }>('season', 'saveLeave', away);
+  await must('season', 'removeLeave', { id });
+  await must('season', 'restoreLeave', { id });
+  for (const { id: leaderId } of people) {
+    const hours = [{ weekday: 2, startsAt: '08:00', endsAt: '12:00' }];
+    await must('season', 'saveHours', { leaderId, hours });
+  }
+  await must('season', 'saveLengths', { lengths: [{ kind: 'TUS', minutes: 90 }] });
+  const holiday = { first: '2026-12-21', last: '2027-01-03', name: 'Juleferie' };
+  const { added } = await must<{ added: string[] }>('season', 'addClosedDays', holiday);
+  await must('season', 'removeClosedDays', { dates: added.slice(0, 1) });
+  const limits = { maxPerDay: 2, pauseMinutes: 15, keep: true };
+  const period = { schoolYear, first: '2026-12-01', last: '2027-01-31' };
+  for (const isKept of [false, true]) {
+    const proposal = await must<{ talks: { talkId: string | null }[] }>('season', 'propose', {
+      ...period,
+      ...limits,
+    });
+    const talks = proposal.talks.filter(({ talkId }) => talkId === null);
+    const booked = await must<{ created: string[] }>('season', 'accept', { schoolYear, talks });
+    if (isKept) await must('season', 'setFixed', { talkIds: booked.created, isFixed: true });
+    else await must('season', 'undoAccept', booked);
+  }
+  await must('season', 'exportCalendar', { schoolYear, which: 'all' });
 }

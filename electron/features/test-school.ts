@@ -13,6 +13,7 @@ export const testProfile = {
   legalBasis: 'Protokollat 6',
   legalBasisSource: 'OK11',
   legalBasisCheckedOn: '2026-08-01',
+  leaderEmployeeId: null,
 } as const;
 
 /** The same as the one row of its table. */

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { testFolder } from '../data/test-database';
 import type { ChosenFile } from './context';
+import { printedSheet } from './preparation/test-print';
 import { testContext } from './test-context';
 
 /** Every call of the contract. */
@@ -56,6 +57,7 @@ export async function testWorld(seed: number) {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const saved: Buffer[] = [];
+  const sheets: Buffer[] = [];
   const empty = PDF.create();
   empty.addPage();
   const page = Buffer.from(await empty.save());
@@ -63,7 +65,25 @@ export async function testWorld(seed: number) {
   const test = testContext({
     machine: {
       dataFolder: testFolder(),
-      pdf: async () => page,
+      pdf: async (job) => (job.document === 'preparation' ? printedSheet(job) : page),
+      chooseFolder: async () =>
+        random(5) === 0
+          ? null
+          : {
+              name: 'Forberedelse',
+              save: async (name, bytes) => {
+                sheets.push(bytes);
+                return name;
+              },
+            },
+      chooseFiles: async () =>
+        random(8) === 0
+          ? null
+          : [...sheets.slice(-2), pick([...sheets, page, staffList])].map((bytes, index) => ({
+              name: `${index}.pdf`,
+              size: bytes.length,
+              read: async () => bytes,
+            })),
       print: async () => random(4) > 0,
       saveFile: async (_kind, _name, bytes) => {
         if (saved.length < 5) saved.push(bytes);

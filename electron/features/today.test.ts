@@ -35,7 +35,7 @@ describe('the Today page', () => {
     const late = await test.plan('kasper', '2026-11-22');
     const today = await get(test);
     expect(today.weekTalks.map((talk) => talk.id)).toEqual([tuesday, sunday]);
-    expect(today.notClosed).toMatchObject([{ id: late, employeeName: 'Kasper Nyholm', days: 1 }]);
+    expect(today.notClosed).toMatchObject([{ id: late, withName: 'Kasper Nyholm', days: 1 }]);
     expect(today.due).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('the Today page', () => {
     );
     const { id } = await test.call<{ id: string }>('agreements', 'save', agreementInput());
     await test.call('agreements', 'mark', { id, state: 'kept', reason: 'Ja', talkId: null });
-    expect((await get(test)).deadlines.map(({ employeeName, days }) => [employeeName, days])).toEqual([
+    expect((await get(test)).deadlines.map(({ subjectName, days }) => [subjectName, days])).toEqual([
       ['Kasper Nyholm', -10],
       ['Pernille Aagaard', 39],
     ]);

@@ -10,7 +10,7 @@ import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn, talkPartnersOn } from '../data/queries/staff';
 import { seasonOf, talkDates, talkRows } from '../data/queries/talks';
-import { employees, staffCategories } from '../data/schema/employees';
+import { employees, staffCategories, teams } from '../data/schema/employees';
 import { schools } from '../data/schema/school';
 import { spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { agreements, talks, trainingPlans } from '../data/schema/talks';
@@ -41,20 +41,15 @@ export const todayHandlers: Handlers<typeof contract> = {
       schoolYear,
       setup: setup(db),
       weekTalks: talkRows(db, and(gte(talks.heldOn, week.first), lte(talks.heldOn, week.last))).map(
-        ({ closedAt, categoryName: _category, place: _place, ...talk }) => ({
+        ({ closedAt, ...talk }) => ({
           ...talk,
           isClosed: closedAt !== null,
         }),
       ),
-      notClosed: talkRows(db, and(lt(talks.heldOn, week.first), isNull(talks.closedAt))).map(
-        ({ id, employeeId, employeeName, heldOn }) => ({
-          id,
-          employeeId,
-          employeeName,
-          heldOn,
-          days: daysBetween(heldOn, date),
-        }),
-      ),
+      notClosed: talkRows(db, and(lt(talks.heldOn, week.first), isNull(talks.closedAt))).map((talk) => ({
+        ...talk,
+        days: daysBetween(talk.heldOn, date),
+      })),
       due: dues
         .filter((row): row is typeof row & { due: { state: 'overdue' | 'never' | 'inSeason' } & TalkDue } =>
           ['overdue', 'never', 'inSeason'].includes(row.due.state),
@@ -115,9 +110,10 @@ function missingRatings(db: Database, date: string) {
   const horizon = addDays(date, leadDays + noticeDays);
   return talkRows(db, and(isNull(talks.closedAt), lte(talks.heldOn, horizon)))
     .filter((talk) => !ratingsAreIn(talk.ratings))
-    .map(({ id: talkId, employeeId, employeeName, heldOn, ratings }) => {
+    .flatMap(({ id: talkId, employeeId, withName: employeeName, heldOn, ratings }) => {
+      if (employeeId === null) return [];
       const dueOn = addDays(heldOn, -leadDays);
-      return { talkId, employeeId, employeeName, dueOn, days: daysBetween(date, dueOn), ratings };
+      return [{ talkId, employeeId, employeeName, dueOn, days: daysBetween(date, dueOn), ratings }];
     });
 }
 
@@ -143,16 +139,23 @@ function deadlines(db: Database, date: string) {
     .select({
       agreementId: agreements.id,
       employeeId: agreements.employeeId,
+      teamId: agreements.teamId,
       employeeName: employees.name,
+      teamName: teams.name,
       activity: agreements.activity,
       who: agreements.who,
       giver: agreements.giver,
       dueOn: agreements.dueOn,
     })
     .from(agreements)
-    .innerJoin(employees, eq(employees.id, agreements.employeeId))
+    .leftJoin(employees, eq(employees.id, agreements.employeeId))
+    .leftJoin(teams, eq(teams.id, agreements.teamId))
     .where(and(eq(agreements.state, 'open'), isNull(agreements.removedAt), isNull(employees.removedAt)))
     .orderBy(asc(agreements.dueOn), asc(agreements.createdAt))
     .all()
-    .map((row) => ({ ...row, days: daysBetween(date, row.dueOn) }));
+    .map(({ employeeName, teamName, ...row }) => ({
+      ...row,
+      subjectName: employeeName ?? teamName ?? '',
+      days: daysBetween(date, row.dueOn),
+    }));
 }

@@ -7,10 +7,14 @@ import type { ChosenFile, FileKind } from '../features/context';
 const filters: Readonly<Record<FileKind, { name: Text; extensions: string[] }>> = {
   pdf: { name: { da: 'PDF', en: 'PDF' }, extensions: ['pdf'] },
   table: { name: { da: 'Regneark og CSV', en: 'Spreadsheet and CSV' }, extensions: ['csv', 'xlsx', 'txt'] },
+  data: { name: { da: 'Datafil', en: 'Data file' }, extensions: ['json'] },
+  calendar: { name: { da: 'Kalenderfil', en: 'Calendar file' }, extensions: ['ics'] },
   backup: { name: { da: 'Sikkerhedskopi', en: 'Backup' }, extensions: ['db'] },
 };
 
-const filterFor = (kind: FileKind, language: keyof Text): FileFilter[] => [
+export const extensionsOf = (kind: FileKind): readonly string[] => filters[kind].extensions;
+
+export const filterFor = (kind: FileKind, language: keyof Text): FileFilter[] => [
   { name: filters[kind].name[language], extensions: filters[kind].extensions },
 ];
 
@@ -39,7 +43,7 @@ export async function chooseFile(
   return { name, bytes: await readFile(path).catch(() => cannotOpen(name)) };
 }
 
-function cannotOpen(name: string): never {
+export function cannotOpen(name: string): never {
   throw refuse('not-found', {
     da: `${name} kan ikke åbnes. Er den åben i et andet program, så luk den dér, og prøv igen.`,
     en: `${name} cannot be opened. If another program has it open, close it there and try again.`,
@@ -59,7 +63,13 @@ export async function saveFile(
     filters: filterFor(kind, language),
   });
   if (answer.canceled || !answer.filePath) return false;
-  const partial = `${answer.filePath}.partial`;
+  await writeWhole(answer.filePath, bytes);
+  return true;
+}
+
+/** Writes beside the file and renames when everything is on the disk. Refuses with the file's name. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.partial`;
   try {
     const file = await open(partial, 'w');
     try {
@@ -68,12 +78,11 @@ export async function saveFile(
     } finally {
       await file.close();
     }
-    await rename(partial, answer.filePath);
+    await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
-    throw notSaved(basename(answer.filePath), error);
+    throw notSaved(basename(path), error);
   }
-  return true;
 }
 
 /** The folder is one the person chose, so it must not be mistaken for the folder with the school's data. */

@@ -12,10 +12,12 @@ type Lockable = { lock: () => void; isOpen: () => boolean };
  */
 export function gentleLock(window: BrowserWindow) {
   let features: Lockable | null = null;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
   const isLocked = () => !features?.isOpen();
-  const release = () => {
-    if (!isLocked()) return;
+  const finish = () => {
+    // Somebody may unlock in the next second: what was asked for is done and must not happen again.
+    clearTimeout(timer);
     for (const done of waiting.splice(0)) done();
   };
   return {
@@ -23,17 +25,19 @@ export function gentleLock(window: BrowserWindow) {
       features = now;
     },
     /** To be called at every change of session. */
-    heard: release,
+    heard: () => {
+      if (isLocked()) finish();
+    },
     /** Resolves when the program is locked. */
     lock: () =>
       new Promise<void>((resolve) => {
         if (isLocked()) return resolve();
         waiting.push(resolve);
         tellWindow(window, 'menu', { command: 'lock' });
-        setTimeout(() => {
+        if (waiting.length > 1) return;
+        timer = setTimeout(() => {
           if (!isLocked()) features?.lock();
-          waiting = waiting.filter((one) => one !== resolve);
-          resolve();
+          finish();
         }, patience).unref();
       }),
   };

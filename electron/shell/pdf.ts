@@ -22,12 +22,8 @@ const printed = z.object({
 });
 type Printed = z.infer<typeof printed>;
 
-/** Draws the job in a hidden, sandboxed window and hands it to `use`; the window is destroyed afterwards, so its memory comes back. */
-async function withPrintWindow<T>(
-  session: Session,
-  job: PrintJob,
-  use: (window: BrowserWindow, printed: Printed) => Promise<T>,
-): Promise<T> {
+/** A hidden, sandboxed window; it is destroyed afterwards, so its memory comes back. */
+async function withPrintWindow<T>(session: Session, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     width: 794,
@@ -35,12 +31,17 @@ async function withPrintWindow<T>(
     webPreferences: { ...safeWebPreferences(session), backgroundThrottling: false },
   });
   try {
-    await window.loadURL(`${appOrigin}/print.html`);
-    window.webContents.send('spind:event', 'print', job satisfies Events['print']);
-    return await use(window, printed.parse(await window.webContents.executeJavaScript(whenPrinted)));
+    return await use(window);
   } finally {
     window.destroy();
   }
+}
+
+/** Draws the job on a fresh page; what an earlier job left in the window is gone. */
+async function draw(window: BrowserWindow, job: PrintJob): Promise<Printed> {
+  await window.loadURL(`${appOrigin}/print.html`);
+  window.webContents.send('spind:event', 'print', job satisfies Events['print']);
+  return printed.parse(await window.webContents.executeJavaScript(whenPrinted));
 }
 
 const escaped = (text: string) =>
@@ -52,28 +53,35 @@ const footer = ({ foot, page, of }: Printed) =>
 
 /** The job as A4: tagged, with outline and embedded fonts. */
 export function printToPdf(session: Session, job: PrintJob): Promise<Buffer> {
-  return withPrintWindow(session, job, (window, page) =>
-    window.webContents.printToPDF({
-      pageSize: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footer(page),
-    }),
-  );
+  return printManyToPdf(session, (pdf) => pdf(job));
 }
+
+/** Many jobs one after another in one window, each a PDF of its own. */
+export function printManyToPdf<T>(
+  session: Session,
+  use: (pdf: (job: PrintJob) => Promise<Buffer>) => Promise<T>,
+): Promise<T> {
+  return withPrintWindow(session, (window) => use(async (job) => asPdf(window, await draw(window, job))));
+}
+
+const asPdf = (window: BrowserWindow, page: Printed): Promise<Buffer> =>
+  window.webContents.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer(page),
+  });
 
 /** The job through the system's print dialog. False when the person cancels. */
 export function printOnPaper(session: Session, job: PrintJob): Promise<boolean> {
-  return withPrintWindow(
-    session,
-    job,
-    (window) =>
-      new Promise((resolve) => {
-        window.webContents.print({ printBackground: true, pageSize: 'A4' }, (success) => resolve(success));
-      }),
-  );
+  return withPrintWindow(session, async (window) => {
+    await draw(window, job);
+    return new Promise((resolve) => {
+      window.webContents.print({ printBackground: true, pageSize: 'A4' }, (success) => resolve(success));
+    });
+  });
 }

@@ -4,6 +4,7 @@ import { shiftSchoolYear } from '@shared/domain/school-year';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchButton } from '../features/search/SearchButton';
 import { clock, shortDate } from '../ui/format';
 import { useLanguage } from '../ui/use-language';
 import { call, useCall } from './call';
@@ -17,8 +18,10 @@ const linkGroups = [
     ['/', 'today'],
     ['/employees', 'employees'],
     ['/talks', 'talks'],
+    ['/season', 'season'],
     ['/spiders', 'spiders'],
     ['/training-plans', 'trainingPlans'],
+    ['/overview', 'overview'],
   ],
   [
     ['/documents', 'documents'],
@@ -47,6 +50,7 @@ export function Layout() {
       <aside className="side">
         <div className="side-name">Spind</div>
         <div className="side-school">{school.data?.name}</div>
+        <SearchButton pages={linkGroups.flat().map(([to, key]) => ({ to, label: t(`layout.${key}`) }))} />
         <SchoolYearSelect />
         <nav aria-label={t('common.navigation')}>
           {linkGroups.map((group, index) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BackupsSheet } from '../features/backups/BackupsSheet';
+import { LeadersSheet } from '../features/leaders/LeadersSheet';
 import { LooksSheet } from '../features/preferences/LooksSheet';
 import { PrioritiesForm } from '../features/school/PrioritiesForm';
 import { SchoolForm } from '../features/school/SchoolForm';
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <div className="reading-width">
         <LooksSheet />
         <SchoolForm />
+        <LeadersSheet />
         <PrioritiesForm />
         <BackupsSheet />
         <PassphraseForm />

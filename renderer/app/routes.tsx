@@ -1,4 +1,4 @@
-import { talkAreaNumber } from '@shared/domain/talk-areas';
+import { mostAreas } from '@shared/domain/talk-areas';
 import {
   createHashHistory,
   createRootRoute,
@@ -20,16 +20,46 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/talks',
-    component: lazyRouteComponent(() => import('../features/talks/TalksPage'), 'TalksPage'),
+    component: lazyRouteComponent(() => import('./TalksRoute'), 'TalksRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/talks/forms',
+    component: lazyRouteComponent(() => import('../features/talk-forms/FormsPage'), 'FormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/talks/forms/$versionId',
+    component: lazyRouteComponent(() => import('../features/talk-forms/FormEditorPage'), 'FormEditorPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/talks/$talkId',
-    validateSearch: ({ area }: { area?: unknown }) => {
-      const number = talkAreaNumber(Number(area));
-      return number ? { area: number } : {};
+    validateSearch: ({ area }: { area?: unknown }): { area?: number } => {
+      const number = Number(area);
+      return Number.isInteger(number) && number >= 1 && number <= mostAreas ? { area: number } : {};
     },
     component: lazyRouteComponent(() => import('./TalkRoute'), 'TalkRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/teams/$teamId',
+    component: lazyRouteComponent(() => import('./TeamRoute'), 'TeamRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/season',
+    component: lazyRouteComponent(() => import('../features/season/SeasonPage'), 'SeasonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/season/plan',
+    component: lazyRouteComponent(() => import('../features/season/PlanSeasonPage'), 'PlanSeasonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/season/frame',
+    component: lazyRouteComponent(() => import('../features/season/SeasonFramePage'), 'SeasonFramePage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -56,8 +86,25 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/overview',
+    component: lazyRouteComponent(() => import('../features/overview/OverviewPage'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/leaders',
+    component: lazyRouteComponent(() => import('../features/leaders/LeadersPage'), 'LeadersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/handover',
+    validateSearch: ({ leader }: { leader?: unknown }): { leader?: string } =>
+      typeof leader === 'string' && leader !== '' ? { leader } : {},
+    component: lazyRouteComponent(() => import('../features/handover/HandoverPage'), 'HandoverPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -86,6 +133,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/employees/$employeeId',
     component: lazyRouteComponent(() => import('./EmployeeRoute'), 'EmployeeRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/employees/$employeeId/history',
+    component: lazyRouteComponent(() => import('../features/history/HistoryPage'), 'HistoryPage'),
   }),
 ];
 

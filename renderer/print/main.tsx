@@ -8,6 +8,7 @@ import '@fontsource/source-serif-4/latin-ext-400.css';
 import '@fontsource/source-serif-4/latin-ext-600.css';
 import '@fontsource/source-serif-4/latin-400-italic.css';
 import './print.css';
+import type { HandoverPack } from '@shared/contract/handover';
 import type {
   DisagreementCardsPrint,
   MinutesPrint,
@@ -16,6 +17,7 @@ import type {
   SpiderSheetPrint,
   TrainingPlanPrint,
 } from '@shared/contract/print';
+import type { PreparationPrint } from '@shared/contract/print-preparation';
 import type { Language } from '@shared/domain/text';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
@@ -23,7 +25,9 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../text/i18n';
 import { DisagreementCardsDocument } from './DisagreementCardsDocument';
+import { HandoverDocument } from './HandoverDocument';
 import { MinutesDocument } from './MinutesDocument';
+import { PreparationDocument } from './PreparationDocument';
 import { RecoveryCodeDocument } from './RecoveryCodeDocument';
 import { SpiderSheetDocument } from './SpiderSheetDocument';
 import { TrainingPlanDocument } from './TrainingPlanDocument';
@@ -36,6 +40,8 @@ const documents: Readonly<Record<string, (data: never) => ReactNode>> = {
   disagreementCards: (frame: PrintFrame<DisagreementCardsPrint>) => (
     <DisagreementCardsDocument frame={frame} />
   ),
+  preparation: (sheet: PreparationPrint) => <PreparationDocument sheet={sheet} />,
+  handover: (frame: PrintFrame<HandoverPack>) => <HandoverDocument frame={frame} />,
   recoveryCode: (content: RecoveryCodePrint) => <RecoveryCodeDocument content={content} />,
 };
 
@@ -54,7 +60,10 @@ async function draw({ document: name, language, data }: Job) {
   startTexts(language);
   root.lang = language;
   const { t } = i18next;
-  document.title = t(`documents.kinds.${name as 'trainingPlan'}`);
+  document.title =
+    name === 'preparation'
+      ? t('preparation.paper.documentTitle')
+      : t(`documents.kinds.${name as 'trainingPlan'}`);
   flushSync(() => createRoot(place).render(drawDocument(data)));
   // A document that could not be drawn leaves nothing, and nothing must not be signed as a page.
   if (!place.hasChildNodes()) {

@@ -2,13 +2,23 @@ import { agreements } from './da/agreements';
 import { common } from './da/common';
 import { dates } from './da/dates';
 import { documents } from './da/documents';
+import { drafts } from './da/drafts';
 import { employees } from './da/employees';
+import { handover } from './da/handover';
+import { history } from './da/history';
 import { layout } from './da/layout';
+import { leaders } from './da/leaders';
+import { notes } from './da/notes';
+import { overview } from './da/overview';
+import { preparation } from './da/preparation';
 import { print } from './da/print';
 import { ratings } from './da/ratings';
+import { search } from './da/search';
+import { season } from './da/season';
 import { settings } from './da/settings';
 import { spiders } from './da/spiders';
 import { staffImports } from './da/staff-imports';
+import { talkForms } from './da/talk-forms';
 import { talks } from './da/talks';
 import { teams } from './da/teams';
 import { today } from './da/today';
@@ -20,17 +30,27 @@ export const da = {
   common,
   ratings,
   spiders,
+  search,
   settings,
   vault,
   layout,
   documents,
+  preparation,
   print,
   dates,
   employees,
   staffImports,
   teams,
   today,
+  season,
   talks,
+  talkForms,
   agreements,
+  notes,
+  drafts,
   trainingPlans,
+  leaders,
+  handover,
+  history,
+  overview,
 } as const;

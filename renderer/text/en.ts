@@ -3,13 +3,23 @@ import { agreements } from './en/agreements';
 import { common } from './en/common';
 import { dates } from './en/dates';
 import { documents } from './en/documents';
+import { drafts } from './en/drafts';
 import { employees } from './en/employees';
+import { handover } from './en/handover';
+import { history } from './en/history';
 import { layout } from './en/layout';
+import { leaders } from './en/leaders';
+import { notes } from './en/notes';
+import { overview } from './en/overview';
+import { preparation } from './en/preparation';
 import { print } from './en/print';
 import { ratings } from './en/ratings';
+import { search } from './en/search';
+import { season } from './en/season';
 import { settings } from './en/settings';
 import { spiders } from './en/spiders';
 import { staffImports } from './en/staff-imports';
+import { talkForms } from './en/talk-forms';
 import { talks } from './en/talks';
 import { teams } from './en/teams';
 import { today } from './en/today';
@@ -21,17 +31,27 @@ export const en: Same<typeof da> = {
   common,
   ratings,
   spiders,
+  search,
   settings,
   vault,
   layout,
   documents,
+  preparation,
   print,
   dates,
   employees,
   staffImports,
   teams,
   today,
+  season,
   talks,
+  talkForms,
   agreements,
+  notes,
+  drafts,
   trainingPlans,
+  leaders,
+  handover,
+  history,
+  overview,
 };

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DraftLine } from './DraftLine';
 import { useDraft } from './drafts';
 import { Failure } from './Failure';
 import { SaveWord } from './SaveWord';
@@ -16,27 +17,46 @@ type AutosaveTextProps = {
   value: string;
   save: (text: string) => Promise<unknown>;
   minRows?: number;
+  autoFocus?: boolean;
 };
 
-/** Free text that saves itself and says so quietly. What is typed stays, also when saving fails or the page is left. */
-export function AutosaveText({ draftKey, label, description, value, save, minRows = 8 }: AutosaveTextProps) {
+/**
+ * Free text that saves itself and says so quietly. What is typed stays, also when the page is left; what cannot be saved
+ * is kept as a draft and tried again when the text is opened anew.
+ */
+export function AutosaveText(props: AutosaveTextProps) {
+  const { draftKey, label, description, value, save, minRows = 8, autoFocus } = props;
   const { t } = useTranslation();
-  const { draft, keep, drop } = useDraft<string>(draftKey);
+  const kept = useDraft<string>(draftKey);
+  const { draft, isReady, keep, keepHere, drop } = kept;
   const [text, setText] = useState(draft ?? value);
-  const { state, error, change, flush } = useAutosave(save);
+  const isTaken = useRef(false);
+  const { state, error, change, flush } = useAutosave(async (next: string) => {
+    try {
+      await save(next);
+    } catch (failure) {
+      keep(next);
+      throw failure;
+    }
+  });
 
   useEffect(() => {
     if (draft === value) drop();
   }, [draft, value, drop]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page was left
+  // Once, for what was typed before the page was left, unless somebody has begun to type by then.
   useEffect(() => {
-    if (draft !== undefined && draft !== value) change(draft);
-  }, []);
+    if (!isReady || isTaken.current) return;
+    isTaken.current = true;
+    if (draft === undefined || draft === value) return;
+    setText(draft);
+    change(draft);
+  }, [isReady, draft, value, change]);
 
   const type = (next: string) => {
+    isTaken.current = true;
     setText(next);
-    keep(next);
+    keepHere(next);
     change(next);
   };
 
@@ -58,7 +78,10 @@ export function AutosaveText({ draftKey, label, description, value, save, minRow
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => void flush()}
         labelProps={{ className: 'autosave-head' }}
+        data-autofocus={autoFocus || undefined}
+        autoFocus={autoFocus}
       />
+      <DraftLine draft={kept} onReset={(back) => type(back ?? value)} />
       {state === 'failed' && (
         <>
           <Failure error={error} />

@@ -34,8 +34,17 @@ export function clock(time: string, language: Language): string {
 export function longMoment(moment: string, language: Language): string {
   const at = new Date(moment);
   const day = at.toLocaleDateString(locale(language), { day: 'numeric', month: 'long', year: 'numeric' });
-  const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-  return language === 'da' ? `${day} kl. ${clock(time, language)}` : `${day}, ${time}`;
+  const time = momentTime(moment, language);
+  return language === 'da' ? `${day} kl. ${time}` : `${day}, ${time}`;
+}
+
+/** ISO moment → "14.41" in Danish, "14:41" in English, in local time. */
+export function momentTime(moment: string, language: Language): string {
+  const at = new Date(moment);
+  return clock(
+    `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`,
+    language,
+  );
 }
 
 /** Number with the language's decimal sign: 87.69 → "87,69". */

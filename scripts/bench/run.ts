@@ -4,6 +4,7 @@ import { measurePdf } from './pdf';
 import { measureQueries } from './queries';
 import { measureRadars } from './radars';
 import { makeSchool } from './school';
+import { measureSearch } from './search';
 import { measureStart } from './start';
 
 export type BenchWish = {
@@ -24,6 +25,7 @@ export async function runBench({ root, work, only, staff, pairs, launcherOf }: B
     queries: () => measureQueries(school, pairs),
     radars: () => measureRadars(work, pairs, launcherOf),
     pdf: () => measurePdf(root, work, school, pairs, launcherOf),
+    search: () => measureSearch(root, work, staff, pairs, launcherOf),
     start: () => measureStart(root, work, school, staff, pairs, launcherOf),
   };
   const chosen = Object.entries(groups).filter(([name]) => only === undefined || name === only);

@@ -26,8 +26,11 @@ export function demoMachine(folder: string) {
     tell: () => undefined,
     machine: {
       chooseFile: async () => file,
+      chooseFiles: noWindow,
+      chooseFolder: noWindow,
       saveFile: noWindow,
       pdf: noWindow,
+      pdfs: noWindow,
       print: noWindow,
       dataFolder: folder,
       appVersion: '0.1.0',
@@ -66,6 +69,8 @@ export function demoMachine(folder: string) {
       const fields = JSON.stringify(reply.error.fields ?? {});
       throw new Error(`${feature}.${name}: ${reply.error.message} ${fields}`, { cause: failures.at(-1) });
     },
+    /** One transaction in the open file, for what a page would take too long to do; with its row in the audit. */
+    write: context.write,
     /** Closes the file as the program does when it quits. */
     close: () => lockSession(context),
   };

@@ -1,152 +1,17 @@
-import type { DemoTalk } from './demo-talk';
+import { type DemoTalk, levelsOf } from './demo-talk';
+import { levels2024, otherLevels } from './levels-2024';
 
 /**
  * What has been said and promised at the demo school before this season. `who` is the employee number; an outcome is
  * marked at the next talk, or left open where there was none. All of it is invented (DOMAIN §6.3).
  */
 export const pastTalks: readonly DemoTalk[] = [
-  // Story 9: Anne-Lise has five years of history.
-  {
-    who: 'B01',
-    heldOn: '2021-11-17',
-    startsAt: '13:00',
-    notes: [
-      'Første samtale efter de lukkede perioder. Anne-Lise er stolt af, at 0.A fandt sammen igen.',
-      'Samarbejdet med SFO’en om morgenåbning fungerer.',
-      'Stærk i relationer og i forældresamarbejde. Vil gerne have sprog for observation.',
-      'Ansvar for overgangen fra børnehave til 0. klasse.',
-      'Ønsker et kort forløb om sprogvurdering.',
-      'Kursus i sprogvurdering inden sommer.',
-    ],
-    promises: [
-      {
-        competence: 'Observation og dokumentation',
-        activity: 'Kommunens kursus i sprogvurdering af 0. klasse',
-        who: 'Anne-Lise Kofoed',
-        dueOn: '2022-06-15',
-        giver: 'employee',
-        receiver: 'school',
-        origin: 'both',
-        plan: { cell: 'S-F1', task: '0.A' },
-        outcome: { state: 'kept', reason: 'Gennemført i marts. Bruges nu i begge 0. klasser.' },
-      },
-    ],
-  },
-  {
-    who: 'B01',
-    heldOn: '2022-11-16',
-    startsAt: '13:00',
-    notes: [
-      'Sprogvurderingen er på plads, og Mohammed er sat ind i den.',
-      'God tone i indskolingsteamet. Teammøderne ligger for sent på dagen.',
-      'Enige om det meste. Anne-Lise vil mere ud af klasselokalet.',
-      'Udeskole hver anden fredag sammen med SFO’en.',
-      'Vil gerne have en makker i udeskole.',
-      'To dage i udeskolenetværket og fast makker fra SFO’en.',
-    ],
-    promises: [
-      {
-        competence: 'Leg, bevægelse og æstetiske læreprocesser',
-        activity: 'To dage i kommunens netværk for udeskole',
-        who: 'Anne-Lise Kofoed og Daniel Krogh',
-        dueOn: '2023-05-31',
-        giver: 'employee',
-        receiver: 'team',
-        origin: 'wish',
-        plan: { cell: 'K-T', priority: 'Udeskole', task: '0.A' },
-        outcome: { state: 'kept', reason: 'Begge dage gennemført. Udeskole er nu fast på skemaet.' },
-      },
-      {
-        competence: 'Tværprofessionelt teamsamarbejde',
-        activity: 'Flytte teammødet i indskolingen til kl. 13.30',
-        who: 'Birgitte Halkjær',
-        dueOn: '2023-01-31',
-        giver: 'leader',
-        receiver: 'team',
-        origin: 'wish',
-        outcome: { state: 'partly', reason: 'Flyttet i ulige uger. I lige uger ligger tilsyn i vejen.' },
-      },
-    ],
-  },
-  {
-    who: 'B01',
-    heldOn: '2023-11-15',
-    startsAt: '12:30',
-    notes: [
-      'Udeskolen lever. Teammødet er kun halvt flyttet.',
-      'Travlt efterår med mange nye forældre.',
-      'Uændret siden sidst, bortset fra overgange, hvor hun er rykket.',
-      'Overdragelsesmøder med de tre børnehaver.',
-      'Vil gerne have tid til at skrive overgangsarbejdet ned.',
-      'En beskrivelse af overgangen, som andre kan bruge.',
-    ],
-    promises: [
-      {
-        competence: 'Overgange',
-        activity: 'Skrive en fælles drejebog for overgangen fra børnehave til 0. klasse',
-        who: 'Anne-Lise Kofoed',
-        dueOn: '2024-05-31',
-        giver: 'employee',
-        receiver: 'school',
-        origin: 'both',
-        outcome: { state: 'kept', reason: 'Drejebogen er taget i brug af alle tre børnehaver.' },
-      },
-    ],
-  },
-  {
-    who: 'B01',
-    heldOn: '2024-11-20',
-    startsAt: '13:00',
-    notes: [
-      'Drejebogen blev en gave til Mohammed, da han overtog 0.B.',
-      'Godt. Savner en kollega at spejle sig i fagligt.',
-      'Flere felter på fire. Enige om, at hun kan dele mere.',
-      'Makker for Mohammed hele året.',
-      'Tænker på, hvordan de sidste arbejdsår skal se ud.',
-      'Makkerskab med tid i skemaet. Seniorordning tages op næste år.',
-    ],
-    promises: [
-      {
-        competence: 'Refleksion og faglig stemme',
-        activity: 'Makkerskab med Mohammed El-Amin: én fælles time om ugen',
-        who: 'Anne-Lise Kofoed',
-        dueOn: '2025-06-20',
-        giver: 'both',
-        receiver: 'team',
-        origin: 'need',
-        outcome: { state: 'kept', reason: 'Timen har ligget fast. Mohammed vil gerne fortsætte.' },
-      },
-    ],
-  },
-  {
-    who: 'B01',
-    heldOn: '2025-12-03',
-    startsAt: '13:00',
-    notes: [
-      'Makkerskabet er lykkedes over forventning.',
-      'Ro i teamet. Støjen i garderoben er et problem.',
-      'Ingen store forskelle. Målene er nået på nær ét.',
-      'Fortsat 0.A. Praktikantansvar i foråret.',
-      'Ønsker en samtale om seniorordning, før hun fylder 62.',
-      'Overblik over mulighederne i en seniorordning inden næste MUS.',
-    ],
-    promises: [
-      {
-        competence: 'Refleksion og faglig stemme',
-        activity: 'Undersøge seniorordning hos Løn og Personale og lægge mulighederne frem',
-        who: 'Birgitte Halkjær',
-        dueOn: '2026-12-01',
-        giver: 'leader',
-        receiver: 'employee',
-        origin: 'wish',
-      },
-    ],
-  },
   // Story 2: Kasper was promised a mentor, and did not get one.
   {
     who: 'L15',
     heldOn: '2024-11-13',
     startsAt: '14:15',
+    ...levels2024.L15,
     notes: [
       'Første samtale. Tre måneder i jobbet.',
       'Velkommen i mellemtrinsteamet, men meget at holde styr på alene.',
@@ -182,6 +47,7 @@ export const pastTalks: readonly DemoTalk[] = [
     who: 'L08',
     heldOn: '2024-11-26',
     startsAt: '13:30',
+    ...levels2024.L08,
     notes: [
       'Læsebåndet kom i gang på hele mellemtrinnet.',
       'Godt samarbejde med Nadia og Lars-Ole. Klasselæreropgaven i 4.A fylder.',
@@ -218,17 +84,16 @@ export const pastTalks: readonly DemoTalk[] = [
     heldOn: '2025-11-25',
     startsAt: '13:30',
     notes: [
-      'Oplægget blev godt modtaget. Netværket trak ud.',
+      'Pernille bad om sin egen samtale i teamåret. Oplægget blev godt modtaget. Netværket trak ud.',
       'Trives. Mange vil have fat i læsevejlederen på samme tid.',
       'Stadig forskel på evaluering og feedback. Vi talte længe om hvorfor.',
       'Faglig læsning i alle fag på 4. årgang.',
       'Vil gerne prøve at vejlede kolleger i deres egen undervisning.',
       'Kollegial vejledning og et fast rum til det.',
     ],
-    self: { levels: [4, 4, 3, 4, 4, 3, 4, 3, 3, 5, 3, 2], locked: true },
-    leader: { levels: [4, 4, 2, 4, 4, 5, 4, 3, 4, 5, 4, 3], locked: true },
-    agreed: { levels: [4, 4, 3, 4, 4, 4, 4, 3, 4, 5, 4, 3], locked: true },
-    opensAtOnce: true,
+    self: { levels: levelsOf('443 443 433 532'), locked: true },
+    leaderRating: { levels: levelsOf('442 445 434 543'), locked: true },
+    agreed: { levels: levelsOf('443 444 434 543'), locked: true },
     promises: [
       {
         competence: 'Evaluering og feedback',
@@ -260,6 +125,7 @@ export const pastTalks: readonly DemoTalk[] = [
     who: 'L07',
     heldOn: '2025-01-15',
     startsAt: '14:00',
+    ...levels2024.L07,
     notes: [
       'Første MUS efter ansættelsen. Musikken er løftet.',
       'Godt i teamet. Uro i matematik i 1. årgang.',
@@ -285,8 +151,9 @@ export const pastTalks: readonly DemoTalk[] = [
     who: 'L07',
     heldOn: '2025-12-10',
     startsAt: '14:00',
+    ...otherLevels['L07 2025-12-10'],
     notes: [
-      'To observationer gav meget. Den tredje mangler.',
+      'Rasmus ville gerne følge op alene, også i et teamår. To observationer gav meget. Den tredje mangler.',
       'Zeynep i 1. årgang har ændret timerne.',
       'Fortsat forskel på klasseledelse.',
       'Fælles rutiner for 1. årgang.',
@@ -311,9 +178,10 @@ export const pastTalks: readonly DemoTalk[] = [
     who: 'L11',
     heldOn: '2025-12-02',
     startsAt: '09:00',
+    ...otherLevels['L11 2025-12-02'],
     notes: [
       'Bo bad om en individuel samtale i teamåret og fik den.',
-      'AMR-opgaven og undervisningen støder sammen om torsdagen.',
+      'AMR-tiden er samlet om torsdagen, men undervisningen støder op til den.',
       'Enige om det meste.',
       'AMR. Idræt og håndværk og design på mellemtrinnet.',
       'Vil gerne have arbejdsmiljøuddannelsens ekstra dage.',

@@ -52,7 +52,7 @@ async function chief(page: Page, camera: Camera): Promise<void> {
     await camera(name);
   }
   const { talks } = await call(page, 'talks', 'list', { schoolYear: '2026/27' });
-  const talk = talks.find(({ employeeName }) => employeeName === 'Pernille Aagaard');
+  const talk = talks.find(({ withName, kind }) => withName === 'Pernille Aagaard' && kind === 'MUS');
   for (const area of [1, 3, 6]) {
     await visit(page, `/talks/${talk?.id}?area=${area}`);
     await camera(`samtale-${area}`);

@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { readDemoFile, staffCsv } from './demo-file';
 import { fillHistory } from './fill-talks';
 import { type DemoMachine, demoMachine } from './machine';
+import { type DemoSchool, setUpTeams } from './school-life';
 import { demoPassphrase } from './secrets';
 
 export type SeededSchool = {
   recoveryCode: string;
-  /** Plans that are agreed and wait for `sign-plans` to sign them, by employee name. */
+  /** Plans that are agreed and wait for `sign-plans` to sign them, by employee id. */
   toSign: string[];
 };
 
@@ -33,11 +34,25 @@ export async function seedDemoSchool({ folder }: { folder: string }): Promise<Se
     });
     const staff = await importStaff(demo);
     await addTasks(demo, staff);
-    const toSign = await fillHistory(demo, staff);
+    await setUpTeams(demo);
+    const toSign = await fillHistory(demo, await schoolOf(demo, staff));
     return { recoveryCode, toSign };
   } finally {
     demo.close();
   }
+}
+
+/** Ids by the names the demo tells its stories with; a name nobody has is a slip, not an empty id. */
+async function schoolOf(demo: DemoMachine, staff: Staff): Promise<DemoSchool> {
+  const teams = new Map((await demo.call('teams', 'list', {})).map(({ id, name }) => [name, id]));
+  const found = (id: string | undefined, name: string) => {
+    if (id === undefined) throw new Error(`Nobody in the demo school is called ${name}.`);
+    return id;
+  };
+  return {
+    employeeId: (number) => found(staff.get(number)?.id, number),
+    teamId: (name) => found(teams.get(name), name),
+  };
 }
 
 const school = {
@@ -81,7 +96,7 @@ async function importStaff(demo: DemoMachine): Promise<Staff> {
     ['F01', 'Hanne Vedel', '1996-08-01', '2021-07-31'],
     ['F02', 'Flemming Juul', '2012-08-01', '2024-06-30'],
   ] as const) {
-    await demo.call('employees', 'save', {
+    const { id } = await demo.call('employees', 'save', {
       employeeNumber,
       name,
       categoryId: categoryId('lærer'),
@@ -91,6 +106,7 @@ async function importStaff(demo: DemoMachine): Promise<Staff> {
       employmentPercent: 100,
       note: '',
     });
+    staff.set(employeeNumber, { id, name });
   }
   return staff;
 }

@@ -12,13 +12,15 @@ const strokes = [
  * Signs the agreed plans of these people as both parties would, in the running application, since only a window can
  * make the PDF. `profile` holds the seeded school.
  */
-export async function signPlans(profile: string, names: readonly string[]): Promise<void> {
+export async function signPlans(profile: string, employeeIds: readonly string[]): Promise<void> {
   const spind = await startSpind({ profile, clock: '2026-11-20T15:10:00' });
   const { page } = spind;
   await call(page, 'vault', 'unlock', { passphrase: demoPassphrase });
   const { plans } = await call(page, 'trainingPlans', 'list', { schoolYear: '2026/27' });
-  for (const [index, name] of names.entries()) {
-    const { employeeId } = plans.find((one) => one.name === name) ?? { employeeId: '' };
+  const { talks } = await call(page, 'talks', 'list', { schoolYear: '2026/27' });
+  for (const [index, employeeId] of employeeIds.entries()) {
+    const name = plans.find((one) => one.employeeId === employeeId)?.name ?? '';
+    const talk = talks.find((one) => one.employeeId === employeeId);
     const { plan } = await call(page, 'trainingPlans', 'get', { employeeId, schoolYear: '2026/27' });
     const planId = plan?.id ?? '';
     const drawing = strokes[index % strokes.length] ?? '';
@@ -34,7 +36,7 @@ export async function signPlans(profile: string, names: readonly string[]): Prom
       planId,
       party: 'leader',
       method: 'typed',
-      name: 'Birgitte Halkjær',
+      name: talk?.leaderName ?? '',
       drawing: '',
       wording: 'agree',
     });

@@ -1,4 +1,5 @@
 import type { DemoTalk } from './demo-talk';
+import { levels2026 } from './levels-2026';
 
 /** Talks held in November 2026 before the demo's Monday, with what became of the year's plans. */
 export const heldThisSeason: readonly DemoTalk[] = [
@@ -16,10 +17,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
     ],
     teachingGoals:
       'Læsegrupperne har flyttet de usikre læsere i 3.A: 17 af 21 læser nu på eller over niveau. Målet er det samme i 2.A inden sommer.',
-    self: { levels: [4, 4, 3, 4, 3, 4, 4, 3, 4, 4, 4, 3], locked: true },
-    leader: { levels: [4, 4, 3, 4, 4, 4, 4, 3, 4, 5, 4, 3], locked: true },
-    agreed: { levels: [4, 4, 3, 4, 4, 4, 4, 3, 4, 5, 4, 3], locked: true },
-    opensAtOnce: true,
+    ...levels2026.L01,
     promises: [
       {
         competence: 'Fagdidaktik',
@@ -56,6 +54,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
       'Vil gerne have natur/teknologi som fag.',
       'Supplerende kursus i natur/teknologi.',
     ],
+    ...levels2026.L02,
     teachingGoals:
       'Bevægelse i alle fag i indskolingen hver dag. Natur/teknologi i 1.A skal stå på egne ben.',
     promises: [
@@ -84,6 +83,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
       'Vil gerne vejlede mere og undervise lidt mindre.',
       'Vejledning i indskolingen. Planen er aftalt og mangler underskrift.',
     ],
+    ...levels2026.L09,
     teachingGoals: 'Elever i 6. klasse kan stille og undersøge egne spørgsmål i natur/teknologi.',
     promises: [
       {
@@ -116,6 +116,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
       'Vil gerne prøve at holde oplæg.',
       'Oplæg og observation hos en anden skole.',
     ],
+    ...levels2026.P01,
     teachingGoals: 'Pædagogens bidrag i 2. årgang er synligt i årsplanen.',
     promises: [
       {
@@ -143,6 +144,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
       'Vil gerne til Berlin med tysknetværket.',
       'Planen skal skrives færdig.',
     ],
+    ...levels2026.L18,
     promises: [
       {
         competence: 'Digital dømmekraft og it i hverdagen',
@@ -159,7 +161,7 @@ export const heldThisSeason: readonly DemoTalk[] = [
   },
 ];
 
-/** Talks that are in the calendar. Stories 2, 6, 7, 9 of DOMAIN §6.3, and the ordinary ones between them. */
+/** Talks that are in the calendar. Stories 1, 2, 3, 7 and 9 of DOMAIN §6.3. Trine, who is back from leave, has no date yet (story 6). */
 export const planned: readonly DemoTalk[] = [
   {
     who: 'L08',
@@ -170,7 +172,7 @@ export const planned: readonly DemoTalk[] = [
       comments: { 'Evaluering og feedback': 'Jeg er stadig i tvivl, når det gælder andres klasser.' },
       locked: true,
     },
-    leader: {
+    leaderRating: {
       levels: [4, 4, 3, 5, 4, 5, 4, 4, 4, 5, 4, 3],
       comments: { 'Evaluering og feedback': 'Tre kolleger bruger hendes skabelon. Hun er den, de går til.' },
       locked: true,
@@ -185,19 +187,19 @@ export const planned: readonly DemoTalk[] = [
       comments: { Klasseledelse: 'Bedre end sidste år, men jeg har ingen at spejle mig i.' },
       locked: true,
     },
-    leader: { levels: [3, 3, 3, 2, 2, 2, 3, 3, 'notRated', 4, 'notRated', 'notRated'], locked: false },
+    leaderRating: { levels: [3, 3, 3, 2, 2, 2, 3, 3, 'notRated', 4, 'notRated', 'notRated'], locked: false },
   },
   {
     who: 'L07',
     heldOn: '2026-11-26',
     startsAt: '14:00',
     self: { levels: [4, 3, 3, 4, 4, 3, 4, 3, 3, 4, 3, 3], locked: true },
-    leader: { levels: [4, 3, 3, 4, 3, 3, 2, 3, 3, 4, 3, 3], locked: true },
+    leaderRating: { levels: [4, 3, 3, 4, 3, 3, 2, 3, 3, 4, 3, 3], locked: true },
     opensAtOnce: true,
   },
-  { who: 'L14', heldOn: '2026-11-30', startsAt: '13:30' },
   { who: 'B01', heldOn: '2026-12-02', startsAt: '13:00' },
   { who: 'P06', heldOn: '2026-12-03', startsAt: '10:00' },
   { who: 'L24', heldOn: '2026-12-08', startsAt: '13:30' },
   { who: 'S02', heldOn: '2026-12-10', startsAt: '09:00' },
+  { who: 'T01', heldOn: '2026-12-15', startsAt: '10:00' },
 ];

@@ -4,7 +4,19 @@ import { givers, origins, promiseMarks, promiseStates, receivers } from '../doma
 import { calendarDate, call, done, id, moment, optionalLine, schoolYear } from './core';
 
 /** Everything whose answers show promises or plan lines. */
-const agreementChanges = ['agreements', 'talks', 'trainingPlans', 'today', 'documents', 'employees'] as const;
+const agreementChanges = [
+  'agreements',
+  'talks',
+  'trainingPlans',
+  'today',
+  'documents',
+  'employees',
+  'season',
+  'history',
+  'overview',
+  'search',
+  'handover',
+] as const;
 
 /** The training-plan part of a promise: its matrix cell (R000-12) and the task it springs from (R000-10). */
 const planPart = {
@@ -14,9 +26,12 @@ const planPart = {
   taskName: optionalLine(200),
 };
 
+/** Whose promise it is: one employee's or one team's. */
+const subject = { employeeId: id.nullable(), teamId: id.nullable() };
+
 export const agreement = z.object({
   id,
-  employeeId: id,
+  ...subject,
   talkId: id.nullable(),
   /** Day of the talk it was made in, else the day it was written down. */
   madeOn: calendarDate,
@@ -49,12 +64,11 @@ export type Agreement = z.infer<typeof agreement>;
 
 /** Agreements are promises: from whom to whom, by when, and what came of them. */
 export const agreements = {
-  /** All of an employee's promises, newest first; with `talkId` those made in that talk. */
-  forEmployee: call(
-    'leader',
-    z.object({ employeeId: id, talkId: id.optional() }),
-    z.object({ agreements: z.array(agreement) }),
-  ),
+  /** All of an employee's own promises, newest first. */
+  forEmployee: call('leader', z.object({ employeeId: id }), z.object({ agreements: z.array(agreement) })),
+  forTeam: call('leader', z.object({ teamId: id }), z.object({ agreements: z.array(agreement) })),
+  /** Those made in one talk. */
+  forTalk: call('leader', z.object({ talkId: id }), z.object({ agreements: z.array(agreement) })),
 
   /** Page one of a talk: promises made before it that are open, or were marked since the last follow-up. */
   earlier: call('leader', z.object({ talkId: id }), z.object({ agreements: z.array(agreement) })),
@@ -62,9 +76,12 @@ export const agreements = {
   /** What the form can offer: competences of the spider, the year's tasks, priorities, and how the plan stands. */
   choices: call(
     'leader',
-    z.object({ employeeId: id, schoolYear }),
+    z.object({ ...subject, schoolYear }),
     z.object({
-      employeeName: z.string(),
+      /** The employee's or the team's name. */
+      subjectName: z.string(),
+      /** A team's members today, for “who does it”; empty for an employee. */
+      members: z.array(z.string()),
       leaderName: z.string(),
       competences: z.array(z.string()),
       tasks: z.array(z.object({ kind: z.enum(['present', 'intended']), name: z.string() })),
@@ -75,13 +92,14 @@ export const agreements = {
 
   /**
    * New without `id`. The four of R003-01 are required, each with its own sentence. With `plan` it becomes a line of
-   * the year's training plan; task and draft plan are found or made in the same transaction.
+   * the year's training plan; task and draft plan are found or made in the same transaction. A team has no training
+   * plan. In a talk it waits until the earlier promises are marked (DOMAIN 4.3).
    */
   save: call(
     'leader',
     z.object({
       id: id.optional(),
-      employeeId: id,
+      ...subject,
       /** The talk it is made in; kept as it was when an agreement is changed. */
       talkId: id.nullable(),
       schoolYear,

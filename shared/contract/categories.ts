@@ -11,6 +11,8 @@ const changes = [
   'agreements',
   'trainingPlans',
   'documents',
+  'leaders',
+  'handover',
 ] as const;
 
 /** Staff categories and the competence spider each is rated on. */

@@ -153,7 +153,7 @@ describe('every call of the contract', () => {
       for (const made of fc.sample(inputsOf(input), 5))
         expect([place, takes(input, made)]).toEqual([place, true]);
     }
-  });
+  }, 30_000);
 
   it('is deaf to prototypes', () => {
     for (const { place, input } of calls) {

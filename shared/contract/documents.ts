@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call, done, id, line, moment, nothing } from './core';
+import { calendarDate, call, done, id, line, moment, nothing } from './core';
 import { printedSignature } from './print';
 
 const documentRow = z.object({
   id,
-  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'disagreementCards', 'recoveryCode']),
+  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'disagreementCards', 'handover', 'recoveryCode']),
   state: z.enum(['awaitingSignatures', 'superseded', 'signed', 'issued']),
   employeeId: id.nullable(),
   employeeName: z.string(),
@@ -65,7 +65,7 @@ export const documents = {
       wording: z.enum(['agree', 'seenAndReceived']),
     }),
     z.object({ completed: z.boolean() }),
-    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements'],
+    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements', 'history'],
   ),
 
   /** The plan as it stands, for signing with a pen; also signed plans, with their signatures. */
@@ -74,6 +74,13 @@ export const documents = {
   spiderSheet: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
   /** A card for each competence the two see two levels or more apart (DOMAIN 4.5); refused when there is none. */
   disagreementCards: call('leader', z.object({ talkId: id, way }), carriedOut, issued),
+  /** What a leader gives on to the next: open promises, talks and unsigned plans per unit (U5). */
+  handover: call(
+    'leader',
+    z.object({ leaderId: id, toLeaderId: id.nullable(), onDate: calendarDate, way }),
+    carriedOut,
+    issued,
+  ),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

@@ -17,6 +17,10 @@ const staffChanges = [
   'agreements',
   'trainingPlans',
   'documents',
+  'leaders',
+  'handover',
+  'history',
+  'overview',
 ] as const;
 
 const employeeFacts = {

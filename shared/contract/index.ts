@@ -3,12 +3,22 @@ import { backups } from './backups';
 import { categories } from './categories';
 import type { FeatureContract, Input, Output } from './core';
 import { documents } from './documents';
+import { drafts } from './drafts';
 import { employees } from './employees';
+import { handover } from './handover';
+import { history } from './history';
+import { leaders } from './leaders';
+import { notes } from './notes';
+import { overview } from './overview';
 import { preferences } from './preferences';
+import { preparation } from './preparation';
 import { ratings } from './ratings';
 import { school } from './school';
+import { search } from './search';
+import { season } from './season';
 import { spiders } from './spiders';
 import { staffImports } from './staff-imports';
+import { talkForms } from './talk-forms';
 import { talks } from './talks';
 import { teams } from './teams';
 import { today } from './today';
@@ -22,6 +32,7 @@ export const contract = {
   spiders,
   vault,
   preferences,
+  preparation,
   school,
   backups,
   employees,
@@ -29,9 +40,18 @@ export const contract = {
   teams,
   staffImports,
   talks,
+  season,
+  talkForms,
   agreements,
+  notes,
+  drafts,
   trainingPlans,
+  search,
+  leaders,
+  handover,
   today,
+  history,
+  overview,
 } as const satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { talkAreaParts } from '../domain/talk-areas';
+import { talkKinds } from '../domain/talk-kinds';
 import { calendarDate, moment, schoolYear } from './core';
 
 /** Everything a printed page shows, frozen as JSON when the document is made (DESIGN 5). */
+
+const bothLanguages = z.object({ da: z.string(), en: z.string() });
 
 const spiderLevel = z.discriminatedUnion('state', [
   z.object({ state: z.literal('rated'), level: z.number().int() }),
@@ -67,13 +71,31 @@ export type TrainingPlanPrint = z.infer<typeof trainingPlanPrint>;
 
 export const minutesPrint = z.object({
   ...head,
+  /** Minutes issued before there were other kinds are of a MUS, in its six areas. */
+  kind: z.enum(talkKinds).optional(),
+  /** Who took part beside the leader, in a talk with a team; and others, in plain words. */
+  participants: z.array(z.string()).optional(),
+  others: z.string().optional(),
   heldOn: calendarDate,
   startsAt: z.string(),
   place: z.string(),
   purpose: z.string(),
   agenda: z.string(),
   notForDiscussion: z.string(),
-  areas: z.array(z.object({ number: z.number().int(), text: z.string() })),
+  areas: z.array(
+    z.object({
+      number: z.number().int(),
+      title: bothLanguages.optional(),
+      part: z.enum(talkAreaParts).optional(),
+      text: z.string(),
+    }),
+  ),
+  /** What a team said of itself in common, where it did. */
+  teamLevels: z
+    .array(z.object({ name: z.string(), domain: z.string(), target: z.number(), level: spiderLevel }))
+    .optional(),
+  /** Notes and evidence from the year that the talk took up (U9). */
+  notes: z.array(z.object({ writtenOn: calendarDate, text: z.string() })).optional(),
   followUp: z.array(
     printedAgreement.extend({
       state: z.enum(['open', 'kept', 'partly', 'notKept', 'dropped']),
@@ -96,7 +118,6 @@ export const spiderSheetPrint = z.object({
 export type SpiderSheetPrint = z.infer<typeof spiderSheetPrint>;
 
 const cardSide = z.object({ level: z.number().int(), text: z.string() });
-const bothLanguages = z.object({ da: z.string(), en: z.string() });
 
 export const disagreementCardsPrint = z.object({
   ...head,

@@ -30,7 +30,7 @@ const ofTalk = z.object({ talkId: id });
 /** What a person types as her own code: letters and digits as she likes. */
 const pin = z.string().min(1).max(64);
 
-const changes = ['ratings', 'talks', 'today', 'documents', 'employees'];
+const changes = ['ratings', 'talks', 'today', 'documents', 'employees', 'history', 'overview', 'preparation'];
 
 export const ratings = {
   overview: call(
@@ -61,6 +61,35 @@ export const ratings = {
   withdrawLeader: call('leader', ofTalk, done, changes),
   /** The agreed level is a third value beside the two; they never change (DOMAIN 4.5). Null takes it away. */
   saveAgreed: call('leader', ofTalk.extend({ competenceId: id, answer: answer.nullable() }), done, changes),
+
+  /**
+   * A team's one rating in common, made in the talk itself (R002-07); `lastTime` from its talk before, by lineage. The
+   * picture shows its members' own levels as median with lowest and highest, and only where five or more have one.
+   */
+  team: call(
+    'leader',
+    ofTalk,
+    z.object({
+      teamName: z.string(),
+      isClosed: z.boolean(),
+      scaleMax: z.number().int(),
+      axes: z.array(axis),
+      answers,
+      lastTime: z.array(z.object({ state: answerState, level: z.number().int().nullable() })).nullable(),
+      members: z.array(
+        z.object({
+          lineageId: id,
+          name: z.string(),
+          domain: z.string(),
+          spread: z
+            .object({ median: z.number(), min: z.number(), max: z.number(), count: z.number().int() })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Null takes the answer away. */
+  saveTeam: call('leader', ofTalk.extend({ competenceId: id, answer: answer.nullable() }), done, changes),
 
   /** Lends the machine to the employee: from now on it answers nothing but her own form. */
   lend: call('leader', ofTalk, z.object({ state: sessionState })),

@@ -16,19 +16,24 @@ const profile = firstSchool.extend({
   legalBasis: optionalLine(2000),
   legalBasisSource: optionalLine(),
   legalBasisCheckedOn: calendarDate,
+  /** The leader's own row on the staff list, so that nobody plans a talk with her; null while she has none. */
+  leaderEmployeeId: id.nullable(),
 });
 
 const priority = z.object({ id: id.optional(), kind: z.enum(['municipal', 'school']), name: line() });
 
 export const school = {
   get: call('leader', nothing, profile),
-  save: call('leader', profile, done, [
+  save: call('leader', profile.partial({ leaderEmployeeId: true }), done, [
     'school',
+    'leaders',
+    'handover',
     'talks',
     'today',
     'documents',
     'agreements',
     'trainingPlans',
+    'overview',
   ]),
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
   priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),

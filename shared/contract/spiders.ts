@@ -36,7 +36,7 @@ const template = z.object({
   scaleMax,
 });
 
-const changes = ['spiders', 'categories', 'talks', 'today', 'agreements'];
+const changes = ['spiders', 'categories', 'talks', 'today', 'agreements', 'history', 'overview'];
 
 export const spiders = {
   list: call('leader', nothing, z.object({ templates: z.array(template) })),

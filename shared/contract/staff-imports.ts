@@ -61,7 +61,18 @@ export const staffImports = {
     'leader',
     chosenFile,
     z.object({ importId: id.nullable(), created: count, updated: count, unchanged: count }),
-    ['staffImports', 'employees', 'categories', 'teams', 'today', 'talks', 'trainingPlans', 'spiders'],
+    [
+      'staffImports',
+      'employees',
+      'categories',
+      'teams',
+      'today',
+      'talks',
+      'trainingPlans',
+      'spiders',
+      'history',
+      'overview',
+    ],
   ),
 
   undo: call('leader', z.object({ importId: id }), done, [
@@ -73,6 +84,10 @@ export const staffImports = {
     'talks',
     'trainingPlans',
     'spiders',
+    'leaders',
+    'handover',
+    'history',
+    'overview',
   ]),
 
   /** The latest import that has not been undone. */

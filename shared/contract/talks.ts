@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { planStatuses } from '../domain/plan-status';
+import { mostAreas, talkAreaParts } from '../domain/talk-areas';
+import { talkKinds } from '../domain/talk-kinds';
 import {
   calendarDate,
   call,
@@ -7,6 +9,7 @@ import {
   id,
   line,
   moment,
+  nothing,
   optionalLine,
   prose,
   reckonedDate,
@@ -17,6 +20,15 @@ import {
 const talkChanges = [
   'talks',
   'today',
+  'season',
+  'history',
+  'overview',
+  'search',
+  'notes',
+  'preparation',
+  'handover',
+  'leaders',
+  'talkForms',
   'agreements',
   'trainingPlans',
   'ratings',
@@ -27,18 +39,39 @@ const talkChanges = [
 
 /** `HH:MM`, empty when not set. */
 const clock = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.literal('')]);
+/** How long a talk takes. */
+export const minutes = z.number().int().min(10).max(480);
+const bothLanguages = z.object({ da: z.string(), en: z.string() });
+export const talkArea = z.object({
+  number: z.number().int(),
+  title: bothLanguages,
+  short: bothLanguages,
+  questions: z.array(bothLanguages).readonly(),
+  part: z.enum(talkAreaParts),
+});
 const raterState = z.enum(['none', 'draft', 'locked']);
 
 /** How far both ratings of a talk are, never what they say. Not wanted when the talk has no spider. */
 export const ratingStates = z.object({ wanted: z.boolean(), self: raterState, leader: raterState });
 
+/** With whom a talk is: one employee or one team. */
+export const talkPartner = {
+  kind: z.enum(talkKinds),
+  employeeId: id.nullable(),
+  teamId: id.nullable(),
+  withName: z.string(),
+};
+
 const talkRow = z.object({
   id,
-  employeeId: id,
-  employeeName: z.string(),
+  ...talkPartner,
+  /** The employee's category; empty for a team. */
   categoryName: z.string(),
+  leaderName: z.string(),
   heldOn: calendarDate,
   startsAt: clock,
+  minutes: z.number().int(),
+  isFixed: z.boolean(),
   place: z.string(),
   closedAt: moment.nullable(),
   ratings: ratingStates,
@@ -67,25 +100,53 @@ export const talks = {
     }),
   ),
 
-  /** An employee's talks, newest first. */
+  /** An employee's own talks and the team talks she took part in, newest first. */
   forEmployee: call('leader', z.object({ employeeId: id }), z.object({ talks: z.array(talkRow) })),
+
+  /** A team's talks, newest first. */
+  forTeam: call('leader', z.object({ teamId: id }), z.object({ talks: z.array(talkRow) })),
+
+  /** What a new talk can be: leaders who hold talks, teams with their members today, and how long each kind takes. */
+  choices: call(
+    'leader',
+    nothing,
+    z.object({
+      leaders: z.array(z.object({ id, name: z.string() })),
+      teams: z.array(
+        z.object({ id, name: z.string(), members: z.array(z.object({ id, name: z.string() })) }),
+      ),
+      employees: z.array(
+        z.object({ id, name: z.string(), categoryName: z.string(), leaderId: id.nullable() }),
+      ),
+      minutes: z.record(z.enum(talkKinds), minutes),
+    }),
+  ),
 
   get: call(
     'leader',
     z.object({ id }),
     z.object({
       id,
-      kind: z.literal('MUS'),
-      employeeId: id,
-      employeeName: z.string(),
-      /** Own title, else the category. */
+      ...talkPartner,
+      /** Own title, else the category; empty for a team. */
       role: z.string(),
       teams: z.array(z.string()),
-      employmentDate: calendarDate,
+      employmentDate: calendarDate.nullable(),
+      /** Employees who take part in a talk with a team, and whether each has asked for a talk of her own this year. */
+      participants: z.array(z.object({ id, name: z.string(), wantsOwnTalk: z.boolean() })),
+      others: z.string(),
       leaderName: z.string(),
+      leaderId: id.nullable(),
+      /** The main areas of the talk's form, in order. */
+      areas: z.array(talkArea).readonly(),
+      formName: z.string(),
+      /** A newer wording of the form is published, and nothing has been written yet. */
+      canTakeNewerForm: z.boolean(),
       schoolYear,
       heldOn: calendarDate,
       startsAt: clock,
+      minutes: z.number().int(),
+      isFixed: z.boolean(),
       place: z.string(),
       purpose: z.string(),
       agenda: z.string(),
@@ -111,10 +172,22 @@ export const talks = {
     }),
   ),
 
-  /** Makes a talk on the newest published version of the spider of the employee's category. */
+  /** Makes a talk on the newest published spider and form of the employee or the team. */
   plan: call(
     'leader',
-    z.object({ employeeId: id, heldOn: calendarDate, startsAt: clock, place: optionalLine(120) }),
+    z.object({
+      kind: z.enum(talkKinds),
+      employeeId: id.nullable(),
+      teamId: id.nullable(),
+      /** Who holds it; null for the responsible leader. */
+      leaderId: id.nullable(),
+      heldOn: calendarDate,
+      startsAt: clock,
+      minutes,
+      place: optionalLine(120),
+      /** For a talk with a team; its members on the day when not given. */
+      participants: z.array(id).max(100).optional(),
+    }),
     z.object({ id }),
     talkChanges,
   ),
@@ -126,8 +199,14 @@ export const talks = {
       id,
       heldOn: calendarDate,
       startsAt: clock,
+      minutes,
+      isFixed: z.boolean(),
       place: optionalLine(120),
       leaderName: line(120),
+      leaderId: id.nullable(),
+      others: optionalLine(500),
+      /** For a talk with a team. */
+      participants: z.array(id).max(100),
       purpose: prose,
       agenda: prose,
       notForDiscussion: prose,
@@ -139,11 +218,13 @@ export const talks = {
   /** Text of a main area; answered only when it is on the disk. */
   saveNote: call(
     'leader',
-    z.object({ talkId: id, area: z.number().int().min(1).max(6), text: prose }),
+    z.object({ talkId: id, area: z.number().int().min(1).max(mostAreas), text: prose }),
     z.object({ savedAt: moment }),
     ['talks'],
   ),
 
+  /** Asked for before anything is written in the talk; the notes belong to the form they were written in. */
+  useNewestForm: call('leader', z.object({ id }), done, talkChanges),
   useNewestSpider: call('leader', z.object({ id }), done, talkChanges),
 
   /** Refused while an earlier promise is unmarked, or the plan part is empty without a reason (U2). */

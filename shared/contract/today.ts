@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, call, id, nothing, reckonedDate, schoolYear } from './core';
-import { ratingStates } from './talks';
+import { ratingStates, talkPartner } from './talks';
 
 const who = { employeeId: id, employeeName: z.string() };
 
@@ -24,7 +24,7 @@ export const today = {
       weekTalks: z.array(
         z.object({
           id,
-          ...who,
+          ...talkPartner,
           heldOn: calendarDate,
           startsAt: z.string(),
           isClosed: z.boolean(),
@@ -33,7 +33,7 @@ export const today = {
         }),
       ),
       /** Talks from earlier weeks that nobody has closed. */
-      notClosed: z.array(z.object({ id, ...who, heldOn: calendarDate, days: z.number().int() })),
+      notClosed: z.array(z.object({ id, ...talkPartner, heldOn: calendarDate, days: z.number().int() })),
       /** Who has no talk and needs one, most urgent first. */
       due: z.array(
         z.object({
@@ -59,7 +59,10 @@ export const today = {
       deadlines: z.array(
         z.object({
           agreementId: id,
-          ...who,
+          employeeId: id.nullable(),
+          teamId: id.nullable(),
+          /** The employee or the team it was promised by or to. */
+          subjectName: z.string(),
           activity: z.string(),
           who: z.string(),
           giver: z.enum(['employee', 'leader', 'both']),

@@ -3,7 +3,16 @@ import { planStatuses } from '../domain/plan-status';
 import { agreement } from './agreements';
 import { calendarDate, call, done, id, moment, prose, schoolYear } from './core';
 
-const planChanges = ['trainingPlans', 'agreements', 'talks', 'today', 'documents', 'employees'] as const;
+const planChanges = [
+  'trainingPlans',
+  'agreements',
+  'talks',
+  'today',
+  'documents',
+  'employees',
+  'handover',
+  'history',
+] as const;
 
 /** The individual training plan: one per employee per school year (R000-01, R000-03). */
 export const trainingPlans = {
@@ -64,7 +73,7 @@ export const trainingPlans = {
     'leader',
     z.object({ employeeId: id, schoolYear, text: prose }),
     z.object({ savedAt: moment }),
-    ['trainingPlans', 'talks', 'today', 'documents', 'agreements', 'employees'],
+    ['trainingPlans', 'talks', 'today', 'documents', 'agreements', 'employees', 'handover', 'history'],
   ),
 
   /** Needs at least one complete line, each linked to a present or intended task (R000-10). */

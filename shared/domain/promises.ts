@@ -1,3 +1,4 @@
+import type { TalkAreaPart } from './talk-areas';
 import type { Text } from './text';
 
 /** How a promise stands. `open` until it is marked in a follow-up (DOMAIN 4.3). */
@@ -57,6 +58,14 @@ export function followUp<P extends PromiseFacts>(promises: readonly P[], talk: T
 /** Earlier promises that nobody has marked; a talk cannot close on them. */
 export function unmarkedPromises<P extends PromiseFacts>(promises: readonly P[], talk: TalkInOrder): P[] {
   return followUp(promises, talk).filter((promise) => promise.state === 'open');
+}
+
+/**
+ * Whether a main area opens only when the earlier promises have been answered (DOMAIN 4.3). The follow-up itself does
+ * not, nor do the ratings, which are made before the talk (R002-07).
+ */
+export function waitsForFollowUp(part: TalkAreaPart): boolean {
+  return part !== 'followUp' && part !== 'ratings' && part !== 'picture';
 }
 
 export type PromiseWords = {

@@ -1,111 +1,53 @@
-import type { Text } from './text';
+import { grusForm } from './talk-forms/grus';
+import { kusForm } from './talk-forms/kus';
+import { musForm } from './talk-forms/mus';
+import { tusForm } from './talk-forms/tus';
+import type { TalkKind } from './talk-kinds';
+import type { Language, Text } from './text';
 
-export const talkAreaNumbers = [1, 2, 3, 4, 5, 6] as const;
-export type TalkAreaNumber = (typeof talkAreaNumbers)[number];
+/**
+ * What a main area carries beside its note: earlier promises, the team's competence picture, the ratings, agreements, or
+ * the plan with which the talk ends.
+ */
+export const talkAreaParts = ['followUp', 'note', 'picture', 'ratings', 'agreements', 'plan'] as const;
+export type TalkAreaPart = (typeof talkAreaParts)[number];
 
-/** The area with this number; undefined when there is none. */
-export function talkAreaNumber(number: number): TalkAreaNumber | undefined {
-  return talkAreaNumbers.find((area) => area === number);
-}
+/** How many main areas a form can have. */
+export const fewestAreas = 2;
+export const mostAreas = 10;
 
+/** One main area of a talk. */
 export type TalkArea = {
-  readonly number: TalkAreaNumber;
-  /** Word for word as in the source (R002-08). */
+  /** 1 … n, its place in the form. */
+  readonly number: number;
   readonly title: Text;
   /** For a tab. */
   readonly short: Text;
   /** What to talk about here: questions to lean on, not to fill in. */
   readonly questions: readonly Text[];
+  readonly part: TalkAreaPart;
 };
 
-/** The six main areas of a MUS, in their fixed order (R002-08). */
-export const talkAreas: readonly TalkArea[] = [
-  {
-    number: 1,
-    title: {
-      da: 'Opfølgning på sidste MUS – resultater, opgaver og udvikling',
-      en: 'Follow-up of the last talk – results, tasks and development',
-    },
-    short: { da: 'Siden sidst', en: 'Since last time' },
-    questions: [
-      {
-        da: 'Hvad er du mest tilfreds med siden sidst?',
-        en: 'What are you most pleased with since last time?',
-      },
-      { da: 'Hvad blev til noget, og hvad gjorde ikke?', en: 'What came to something, and what did not?' },
-      { da: 'Hvad stod i vejen?', en: 'What stood in the way?' },
-    ],
-  },
-  {
-    number: 2,
-    title: { da: 'Samarbejde og arbejdsforhold', en: 'Collaboration and working conditions' },
-    short: { da: 'Samarbejde', en: 'Collaboration' },
-    questions: [
-      { da: 'Hvordan går det i teamet?', en: 'How are things in the team?' },
-      { da: 'Hvad har du brug for fra mig?', en: 'What do you need from me?' },
-      { da: 'Er der balance mellem opgaver og tid?', en: 'Is there a balance between tasks and time?' },
-    ],
-  },
-  {
-    number: 3,
-    title: { da: 'Kompetencevurdering', en: 'Competence assessment' },
-    short: { da: 'Kompetencevurdering', en: 'Competences' },
-    questions: [
-      { da: 'Hvor ser vi det ens, og hvor ser vi det forskelligt?', en: 'Where do we agree, and where not?' },
-      { da: 'Hvilken situation tænkte vi hver især på?', en: 'Which situation did each of us think of?' },
-      { da: 'Hvilken afstand til målet betyder noget nu?', en: 'Which gap matters now?' },
-    ],
-  },
-  {
-    number: 4,
-    title: { da: 'Opgaver og mål for det kommende år', en: 'Tasks and goals for the coming year' },
-    short: { da: 'Opgaver og mål', en: 'Tasks and goals' },
-    questions: [
-      {
-        da: 'Hvad er dine vigtigste opgaver i det kommende år?',
-        en: 'What are your main tasks in the coming year?',
-      },
-      { da: 'Hvilke mål har undervisningen?', en: 'What are the goals of the teaching?' },
-      {
-        da: 'Hvilke af skolens mål arbejder du med på?',
-        en: 'Which of the school’s goals do you work towards?',
-      },
-    ],
-  },
-  {
-    number: 5,
-    title: { da: 'Din udvikling – kompetencer og job', en: 'Your development – competences and job' },
-    short: { da: 'Din udvikling', en: 'Your development' },
-    questions: [
-      { da: 'Hvad vil du gerne blive bedre til?', en: 'What would you like to become better at?' },
-      { da: 'Hvor ser du dig selv om tre år?', en: 'Where do you see yourself in three years?' },
-      { da: 'Hvad vil du gerne prøve – eller slippe?', en: 'What would you like to try – or let go of?' },
-    ],
-  },
-  {
-    number: 6,
-    title: { da: 'Individuel udviklings- og handlingsplan', en: 'Individual development and action plan' },
-    short: { da: 'Udviklings- og handlingsplan', en: 'Development and action plan' },
-    questions: [
-      { da: 'Hvad aftaler vi, hvem gør det, og hvornår?', en: 'What do we agree, who does it, and when?' },
-      { da: 'Hvilken opgave udspringer behovet af?', en: 'Which task does the need arise from?' },
-      { da: 'Hvad skal vi se på næste gang?', en: 'What shall we look at next time?' },
-    ],
-  },
-];
-
-/** What a new talk starts with: purpose, agenda and what is not up for discussion are clear beforehand (R003-08). */
-export const invitationDefaults: { purpose: Text; agenda: Text; notForDiscussion: Text } = {
-  purpose: {
-    da: 'Vi ser på det, vi aftalte sidst, og aftaler, hvad du skal arbejde med og udvikle det næste år. Samtalen er din og min, og den munder ud i en plan, vi begge kan skrive under på.',
-    en: 'We look at what we agreed last time, and agree what you will work on and develop in the coming year. The talk is yours and mine, and it ends in a plan we can both sign.',
-  },
-  agenda: {
-    da: talkAreas.map((area) => `${area.number}. ${area.title.da}`).join('\n'),
-    en: talkAreas.map((area) => `${area.number}. ${area.title.en}`).join('\n'),
-  },
-  notForDiscussion: {
-    da: 'Løn, næste års fagfordeling og forhold om kolleger. Det tager vi på andre møder.',
-    en: 'Pay, next year’s allocation of subjects, and matters concerning colleagues. Those belong in other meetings.',
-  },
+/** A form: its main areas in order, and what an invitation begins with (R003-08). */
+export type TalkForm = {
+  readonly areas: readonly TalkArea[];
+  readonly purpose: Text;
+  readonly notForDiscussion: Text;
 };
+
+const standardForms: Readonly<Record<TalkKind, TalkForm>> = {
+  MUS: musForm,
+  TUS: tusForm,
+  GRUS: grusForm,
+  KUS: kusForm,
+};
+
+/** The form that comes with Spind for a kind of talk. */
+export function standardForm(kind: TalkKind): TalkForm {
+  return standardForms[kind];
+}
+
+/** The agenda of an invitation: one main area a line, with its number. */
+export function agendaOf(areas: readonly Pick<TalkArea, 'number' | 'title'>[], language: Language): string {
+  return areas.map(({ number, title }) => `${number}. ${title[language]}`).join('\n');
+}

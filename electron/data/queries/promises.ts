@@ -7,12 +7,14 @@ import {
   type TalkInOrder,
   unmarkedPromises,
 } from '@shared/domain/promises';
-import { refuse } from '@shared/domain/text';
-import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { refuse, type Text } from '@shared/domain/text';
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
 import { agreements, talks } from '../schema/talks';
+import { about, type Subject, subjectKey } from './subjects';
 
-export type PromiseRow = PromiseFacts & { readonly id: string; readonly employeeId: string };
+export type PromiseRow = PromiseFacts & Subject & { readonly id: string };
+type TalkWith = TalkInOrder & Subject;
 
 /** Promises that stand, with the talk each was made in. */
 function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
@@ -20,6 +22,7 @@ function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
     .select({
       id: agreements.id,
       employeeId: agreements.employeeId,
+      teamId: agreements.teamId,
       state: agreements.state,
       markedInTalkId: agreements.markedInTalkId,
       createdAt: agreements.createdAt,
@@ -32,31 +35,48 @@ function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
     .map((row) => ({ ...row, madeOn: localDate(new Date(row.createdAt)) }));
 }
 
-const promisesOf = (db: Database, employeeId: string) =>
-  promiseRows(db, eq(agreements.employeeId, employeeId));
+const promisesOf = (db: Database, subject: Subject) => promiseRows(db, about(agreements, subject));
 
 /** What the first page of a talk shows. */
-export function earlierPromises(db: Database, talk: TalkInOrder & { employeeId: string }): PromiseRow[] {
-  return followUp(promisesOf(db, talk.employeeId), talk);
+export function earlierPromises(db: Database, talk: TalkWith): PromiseRow[] {
+  return followUp(promisesOf(db, talk), talk);
 }
 
 /** How many earlier promises each talk still has to mark, by talk id. */
-export function unmarkedCounts(
-  db: Database,
-  list: readonly (TalkInOrder & { employeeId: string })[],
-): Map<string, number> {
+export function unmarkedCounts(db: Database, list: readonly TalkWith[]): Map<string, number> {
   // Only an open promise can be unmarked, and most promises of most people are long settled.
-  const whose = [...new Set(list.map((talk) => talk.employeeId))];
-  const open = and(eq(agreements.state, 'open'), inArray(agreements.employeeId, whose));
-  const byEmployee = groupBy(list.length > 0 ? promiseRows(db, open) : [], (row) => row.employeeId);
+  const ids = (key: keyof Subject) => [...new Set(list.map((talk) => talk[key]))].filter((id) => id !== null);
+  const theirs = or(
+    inArray(agreements.employeeId, ids('employeeId')),
+    inArray(agreements.teamId, ids('teamId')),
+  );
+  const open = list.length > 0 ? promiseRows(db, and(eq(agreements.state, 'open'), theirs)) : [];
+  const bySubject = groupBy(open, subjectKey);
   return new Map(
-    list.map((talk) => [talk.id, unmarkedPromises(byEmployee.get(talk.employeeId) ?? [], talk).length]),
+    list.map((talk) => [talk.id, unmarkedPromises(bySubject.get(subjectKey(talk)) ?? [], talk).length]),
   );
 }
 
+/** Refuses to go on in a talk while an earlier promise has no answer (DOMAIN 4.3). */
+export function refuseBeforeFollowUp(earlier: readonly PromiseRow[]): void {
+  const waiting = earlier.filter((promise) => promise.state === 'open').length;
+  if (waiting > 0) throw refuse('conflict', unmarkedText(waiting));
+}
+
+const unmarkedText = (n: number): Text =>
+  n === 1
+    ? {
+        da: 'Én aftale fra tidligere er ikke fulgt op. Skriv under Siden sidst, hvordan det gik.',
+        en: 'One earlier agreement has not been followed up. Say what came of it under Since last time.',
+      }
+    : {
+        da: `${n} aftaler fra tidligere er ikke fulgt op. Skriv under Siden sidst, hvordan det gik.`,
+        en: `${n} earlier agreements have not been followed up. Say what came of them under Since last time.`,
+      };
+
 /** Marks made since the last follow-up belong, from its closing on, to this talk. */
-export function settleMarks(db: Database, talk: TalkInOrder & { employeeId: string }): void {
-  for (const promise of promisesOf(db, talk.employeeId)) {
+export function settleMarks(db: Database, talk: TalkWith): void {
+  for (const promise of promisesOf(db, talk)) {
     if (promise.state === 'open' || promise.markedInTalkId !== null || !isMadeBefore(promise, talk)) continue;
     db.update(agreements).set({ markedInTalkId: talk.id }).where(eq(agreements.id, promise.id)).run();
   }
@@ -66,14 +86,14 @@ export function settleMarks(db: Database, talk: TalkInOrder & { employeeId: stri
  * What must hold after every change of talks and promises: no closed talk has an earlier promise that nobody marked.
  * Call it last in the transaction; it refuses, and everything is rolled back.
  */
-export function keepFollowUpWhole(db: Database, employeeId: string): void {
+export function keepFollowUpWhole(db: Database, subject: Subject): void {
   const closed = db
     .select({ id: talks.id, heldOn: talks.heldOn, createdAt: talks.createdAt, closedAt: talks.closedAt })
     .from(talks)
-    .where(and(eq(talks.employeeId, employeeId), isNotNull(talks.closedAt), isNull(talks.removedAt)))
+    .where(and(about(talks, subject), isNotNull(talks.closedAt), isNull(talks.removedAt)))
     .all();
   if (closed.length === 0) return;
-  const promises = promisesOf(db, employeeId);
+  const promises = promisesOf(db, subject);
   if (closed.every((talk) => unmarkedPromises(promises, talk).length === 0)) return;
   throw refuse('conflict', {
     da: 'En senere samtale er lukket, og den har ikke fulgt op på aftalen. Genåbn den senere samtale først.',

@@ -5,13 +5,19 @@ import { ratings, sealedRatings } from '../schema/talks';
 export type RaterState = 'none' | 'draft' | 'locked';
 export type RatingStates = { wanted: boolean; self: RaterState; leader: RaterState };
 
-/** How far both ratings of each talk are, by talk id; states only, never what a rating says. */
+/**
+ * How far both ratings of each talk are, by talk id; states only, never what a rating says. A talk with a team has one
+ * rating in common, made in the talk itself: nothing is wanted before it.
+ */
 export function ratingStates(
   db: Database,
-  talks: readonly { id: string; templateVersionId: string | null }[],
+  talks: readonly { id: string; teamId: string | null; templateVersionId: string | null }[],
 ): Map<string, RatingStates> {
   const states = new Map<string, RatingStates>(
-    talks.map((talk) => [talk.id, { wanted: talk.templateVersionId !== null, self: 'none', leader: 'none' }]),
+    talks.map(({ id, teamId, templateVersionId }) => [
+      id,
+      { wanted: templateVersionId !== null && teamId === null, self: 'none', leader: 'none' },
+    ]),
   );
   const ids = [...states.keys()];
   const sealed = db
@@ -29,7 +35,7 @@ export function ratingStates(
     ...open,
   ]) {
     const state = states.get(talkId);
-    if (state && role !== 'agreed') state[role] = lockedAt ? 'locked' : 'draft';
+    if (state && (role === 'self' || role === 'leader')) state[role] = lockedAt ? 'locked' : 'draft';
   }
   return states;
 }

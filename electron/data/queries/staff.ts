@@ -5,8 +5,8 @@ import { refuse } from '@shared/domain/text';
 import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../open';
 import { employees, staffCategories, teamMemberships, teams } from '../schema/employees';
-import { schools } from '../schema/school';
 import { spiderTemplates, templateVersions } from '../schema/spiders';
+import { schoolLeaderId } from './leaders';
 
 /** The day that decides who belongs to a school year's lists: today in the present year, else its nearest day. */
 export function dayInYear(schoolYear: string, today: string): string {
@@ -37,8 +37,8 @@ export function staffOn(db: Database, day: string) {
 
 /** Everybody the leader holds talks with: all staff but the leader, whose own talk is held with somebody else (LUS). */
 export function talkPartnersOn(db: Database, day: string) {
-  const leader = db.select({ name: schools.leaderName }).from(schools).get()?.name;
-  return staffOn(db, day).filter(({ name }) => name !== leader);
+  const leader = schoolLeaderId(db);
+  return staffOn(db, day).filter(({ id }) => id !== leader);
 }
 
 /** An employee with her category; refuses `not-found`. */
@@ -96,10 +96,10 @@ export function spiderName(db: Database, versionId: string): string | undefined 
     .get()?.name;
 }
 
-/** Names of a person's teams on a day, newest membership first. */
-export function teamsOn(db: Database, employeeId: string, day: string): string[] {
+/** A person's teams on a day, newest membership first. */
+function membershipsOn(db: Database, employeeId: string, day: string) {
   return db
-    .select({ name: teams.name })
+    .select({ id: teams.id, name: teams.name })
     .from(teamMemberships)
     .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
     .where(
@@ -110,6 +110,11 @@ export function teamsOn(db: Database, employeeId: string, day: string): string[]
       ),
     )
     .orderBy(desc(teamMemberships.fromDate))
-    .all()
-    .map((team) => team.name);
+    .all();
 }
+
+export const teamsOn = (db: Database, employeeId: string, day: string): string[] =>
+  membershipsOn(db, employeeId, day).map(({ name }) => name);
+
+export const teamIdsOn = (db: Database, employeeId: string, day: string): string[] =>
+  membershipsOn(db, employeeId, day).map(({ id }) => id);

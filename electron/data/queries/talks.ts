@@ -1,12 +1,16 @@
 import type { TalkHistory } from '@shared/domain/due-talks';
 import { seasonRange } from '@shared/domain/school-year';
+import { type TalkKind, usualMinutes } from '@shared/domain/talk-kinds';
 import { and, asc, count, desc, eq, isNotNull, isNull, lte, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
-import { employees, staffCategories } from '../schema/employees';
+import { employees, staffCategories, teams } from '../schema/employees';
 import { schools } from '../schema/school';
+import { talkLengths } from '../schema/season';
+import { talkForms, talkFormVersions } from '../schema/talk-forms';
 import { agreements, talks } from '../schema/talks';
 import { unmarkedCounts } from './promises';
 import { ratingStates } from './rating-states';
+import { about, type Subject } from './subjects';
 
 /** First and last day of the talk season in a school year; November to January before the school is set up. */
 export function seasonOf(db: Database, schoolYear: string): { first: string; last: string } {
@@ -19,28 +23,39 @@ export function talkRows(db: Database, where: SQL | undefined) {
   const rows = db
     .select({
       id: talks.id,
+      kind: talks.kind,
       employeeId: talks.employeeId,
+      teamId: talks.teamId,
       employeeName: employees.name,
+      teamName: teams.name,
       categoryName: staffCategories.name,
+      leaderName: talks.leaderName,
       heldOn: talks.heldOn,
       startsAt: talks.startsAt,
+      minutes: talks.minutes,
+      isFixed: talks.isFixed,
       place: talks.place,
       createdAt: talks.createdAt,
       closedAt: talks.closedAt,
       templateVersionId: talks.templateVersionId,
     })
     .from(talks)
-    .innerJoin(employees, eq(employees.id, talks.employeeId))
-    .innerJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
+    .leftJoin(employees, eq(employees.id, talks.employeeId))
+    .leftJoin(teams, eq(teams.id, talks.teamId))
+    .leftJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
     .where(and(isNull(talks.removedAt), where))
     .orderBy(asc(talks.heldOn), asc(talks.startsAt), asc(talks.createdAt))
     .all();
   const states = ratingStates(db, rows);
   const unmarked = unmarkedCounts(db, rows);
-  return rows.map(({ createdAt: _, templateVersionId, ...row }) => ({
+  return rows.map(({ createdAt: _, templateVersionId, employeeName, teamName, categoryName, ...row }) => ({
     ...row,
+    /** Name of the employee or the team it is with. */
+    withName: employeeName ?? teamName ?? '',
+    /** The employee's category; empty for a team. */
+    categoryName: categoryName ?? '',
     ratings: states.get(row.id) ?? {
-      wanted: templateVersionId !== null,
+      wanted: templateVersionId !== null && row.teamId === null,
       self: 'none' as const,
       leader: 'none' as const,
     },
@@ -48,16 +63,17 @@ export function talkRows(db: Database, where: SQL | undefined) {
   }));
 }
 
-/** For everybody, of talks up to a day: the last one closed, and one that is not closed. */
+/** For everybody, of individual talks (MUS) up to a day: the last one closed, and one that is not closed. */
 export function talkDates(db: Database, upTo: string): Map<string, TalkHistory> {
   const rows = db
     .select({ employeeId: talks.employeeId, heldOn: talks.heldOn, closedAt: talks.closedAt })
     .from(talks)
-    .where(and(isNull(talks.removedAt), lte(talks.heldOn, upTo)))
+    .where(and(isNull(talks.removedAt), eq(talks.kind, 'MUS'), lte(talks.heldOn, upTo)))
     .orderBy(asc(talks.heldOn))
     .all();
   const dates = new Map<string, { lastHeldOn: string | null; plannedOn: string | null }>();
   for (const { employeeId, heldOn, closedAt } of rows) {
+    if (employeeId === null) continue;
     const history = dates.get(employeeId) ?? { lastHeldOn: null, plannedOn: null };
     history[closedAt === null ? 'plannedOn' : 'lastHeldOn'] = heldOn;
     dates.set(employeeId, history);
@@ -66,16 +82,13 @@ export function talkDates(db: Database, upTo: string): Map<string, TalkHistory> 
 }
 
 /** Day of the closed talk before this one, null when it is the first. */
-export function previousTalkOn(
-  db: Database,
-  talk: { id: string; employeeId: string; heldOn: string },
-): string | null {
+export function previousTalkOn(db: Database, talk: Subject & { id: string; heldOn: string }): string | null {
   const previous = db
     .select({ heldOn: talks.heldOn })
     .from(talks)
     .where(
       and(
-        eq(talks.employeeId, talk.employeeId),
+        about(talks, talk),
         ne(talks.id, talk.id),
         lte(talks.heldOn, talk.heldOn),
         isNotNull(talks.closedAt),
@@ -96,4 +109,22 @@ export function agreementCount(db: Database, talkId: string): number {
     .where(and(eq(agreements.talkId, talkId), isNull(agreements.removedAt)))
     .get();
   return row?.n ?? 0;
+}
+
+/** How long each kind of talk takes at this school, in minutes. */
+export function talkMinutes(db: Database): Record<TalkKind, number> {
+  const own = db.select({ kind: talkLengths.kind, minutes: talkLengths.minutes }).from(talkLengths).all();
+  return { ...usualMinutes, ...Object.fromEntries(own.map(({ kind, minutes }) => [kind, minutes])) };
+}
+
+/** Name of the school's own form a version belongs to; empty for the form that comes with Spind. */
+export function formName(db: Database, versionId: string | null): string {
+  if (!versionId) return '';
+  const found = db
+    .select({ name: talkForms.name })
+    .from(talkFormVersions)
+    .innerJoin(talkForms, eq(talkForms.id, talkFormVersions.formId))
+    .where(eq(talkFormVersions.id, versionId))
+    .get();
+  return found?.name ?? '';
 }

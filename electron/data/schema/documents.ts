@@ -8,6 +8,7 @@ export const documentKinds = [
   'minutes',
   'spiderSheet',
   'disagreementCards',
+  'handover',
   'recoveryCode',
 ] as const;
 

@@ -23,6 +23,8 @@ export const teams = sqliteTable(
     id: id(),
     name: text('name').notNull(),
     type: text('type', { enum: teamTypes }).notNull(),
+    /** The spider the team rates itself on in a TUS or GRUS (R002-04, R002-07). */
+    spiderTemplateId: text('spider_template_id').references(() => spiderTemplates.id),
     removedAt: moment('removed_at'),
   },
   (table) => [uniqueIndex('teams_name').on(table.name)],
@@ -71,6 +73,43 @@ export const teamMemberships = sqliteTable(
     index('team_memberships_employee').on(table.employeeId),
     index('team_memberships_team').on(table.teamId),
   ],
+);
+
+/** Who is whose leader from which day to which; `toDate` null while it lasts. A row that ended is never changed (U5). */
+export const responsibleLeaders = sqliteTable(
+  'responsible_leaders',
+  {
+    id: id(),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+    leaderId: text('leader_id')
+      .notNull()
+      .references(() => employees.id),
+    fromDate: date('from_date').notNull(),
+    toDate: date('to_date'),
+  },
+  (table) => [
+    index('responsible_leaders_employee').on(table.employeeId),
+    index('responsible_leaders_leader').on(table.leaderId),
+  ],
+);
+
+/** A long absence, so that a talk can be advised after the return. Why somebody was away is nobody's business here. */
+export const leaves = sqliteTable(
+  'leaves',
+  {
+    id: id(),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+    fromDate: date('from_date').notNull(),
+    /** Last day away; null while the return has no date. */
+    toDate: date('to_date'),
+    createdAt: moment('created_at').notNull(),
+    removedAt: moment('removed_at'),
+  },
+  (table) => [index('leaves_employee').on(table.employeeId)],
 );
 
 /** Functions such as læsevejleder, TR, AMR, PLC (R001-19); the name is the school's own. */

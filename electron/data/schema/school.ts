@@ -1,5 +1,6 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { date, id, moment } from './columns';
+import { employees } from './employees';
 
 /** The one school this file belongs to, and the choices its leader has made. Exactly one row. */
 export const schools = sqliteTable('schools', {
@@ -9,6 +10,8 @@ export const schools = sqliteTable('schools', {
   profile: text('profile', { enum: ['folkeskole', 'erhvervsskole'] }).notNull(),
   leaderName: text('leader_name').notNull(),
   leaderTitle: text('leader_title').notNull(),
+  /** The leader's own row among the staff, once she stands on the staff list. */
+  leaderEmployeeId: text('leader_employee_id').references((): AnySQLiteColumn => employees.id),
   /** First and last day of the talk season as `MM-DD`. */
   seasonStart: text('season_start').notNull(),
   seasonEnd: text('season_end').notNull(),

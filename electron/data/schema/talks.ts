@@ -1,28 +1,42 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { talkKinds } from '../../../shared/domain/talk-kinds';
 import { date, id, moment } from './columns';
-import { employees, tasks } from './employees';
+import { employees, tasks, teams } from './employees';
 import { priorities } from './school';
 import { competences, templateVersions } from './spiders';
+import { talkFormVersions } from './talk-forms';
 
-/** A development talk. MUS is the first kind; its horizon is the coming year (R002-08). */
+/**
+ * A development talk: MUS and competence talk (KUS) with one employee, TUS and GRUS with a team (R003-07). Exactly one
+ * of `employeeId` and `teamId` is set; triggers hold that.
+ */
 export const talks = sqliteTable(
   'talks',
   {
     id: id(),
-    kind: text('kind', { enum: ['MUS'] }).notNull(),
-    employeeId: text('employee_id')
-      .notNull()
-      .references(() => employees.id),
+    kind: text('kind', { enum: talkKinds }).notNull(),
+    employeeId: text('employee_id').references(() => employees.id),
+    teamId: text('team_id').references(() => teams.id),
+    /** As it stood when the talk was held; a later change of leader does not touch it (U5). */
     leaderName: text('leader_name').notNull(),
+    leaderId: text('leader_id').references(() => employees.id),
     schoolYear: text('school_year').notNull(),
     heldOn: date('held_on').notNull(),
     /** `HH:MM`, empty when not set. */
     startsAt: text('starts_at').notNull(),
+    /** How long it takes. */
+    minutes: integer('minutes').notNull(),
+    /** Agreed with those who come: the season planner does not move it. */
+    isFixed: integer('is_fixed', { mode: 'boolean' }).notNull(),
     place: text('place').notNull(),
     purpose: text('purpose').notNull(),
     agenda: text('agenda').notNull(),
     notForDiscussion: text('not_for_discussion').notNull(),
+    /** Who else takes part, for instance a union representative, in plain words. */
+    others: text('others').notNull(),
     templateVersionId: text('template_version_id').references(() => templateVersions.id),
+    /** The school's own form; null for the form that comes with Spind for this kind. */
+    formVersionId: text('form_version_id').references(() => talkFormVersions.id),
     horizonMonths: integer('horizon_months').notNull(),
     /** Why the talk closed without a plan (U2), else empty. */
     emptyPlanReason: text('empty_plan_reason').notNull(),
@@ -30,10 +44,31 @@ export const talks = sqliteTable(
     closedAt: moment('closed_at'),
     removedAt: moment('removed_at'),
   },
-  (table) => [index('talks_employee').on(table.employeeId), index('talks_held_on').on(table.heldOn)],
+  (table) => [
+    index('talks_employee').on(table.employeeId),
+    index('talks_team').on(table.teamId),
+    index('talks_held_on').on(table.heldOn),
+  ],
 );
 
-/** What was said in each main area, in the order of R002-08: area 1 … 6. */
+/** Who takes part in a talk with a team: its members on the day, as the leader has them. */
+export const talkParticipants = sqliteTable(
+  'talk_participants',
+  {
+    talkId: text('talk_id')
+      .notNull()
+      .references(() => talks.id),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.talkId, table.employeeId] }),
+    index('talk_participants_employee').on(table.employeeId),
+  ],
+);
+
+/** What was said in each main area of the talk's form, in its order: for a MUS area 1 … 6 (R002-08), for a TUS 1 … 5. */
 export const talkNotes = sqliteTable(
   'talk_notes',
   {
@@ -47,7 +82,12 @@ export const talkNotes = sqliteTable(
   (table) => [primaryKey({ columns: [table.talkId, table.area] })],
 );
 
-/** One rater's view in one talk. Self, leader and agreed stand side by side and are never merged (R002-07). */
+export const ratingRoles = ['self', 'leader', 'agreed', 'team'] as const;
+
+/**
+ * One rater's view in one talk. Self, leader and agreed stand side by side and are never merged (R002-07); a team has
+ * one rating in common, `team`.
+ */
 export const ratings = sqliteTable(
   'ratings',
   {
@@ -55,7 +95,7 @@ export const ratings = sqliteTable(
     talkId: text('talk_id')
       .notNull()
       .references(() => talks.id),
-    role: text('role', { enum: ['self', 'leader', 'agreed'] }).notNull(),
+    role: text('role', { enum: ratingRoles }).notNull(),
     updatedAt: moment('updated_at').notNull(),
     lockedAt: moment('locked_at'),
   },
@@ -95,14 +135,16 @@ export const sealedRatings = sqliteTable('sealed_ratings', {
   lockedAt: moment('locked_at'),
 });
 
-/** A promise: which competence, who, when, by which activity (R003-01), from whom to whom. */
+/**
+ * A promise: which competence, who, when, by which activity (R003-01), from whom to whom. It is an employee's or a
+ * team's: exactly one of the two is set. Where a team promises, `giver` is `employee`.
+ */
 export const agreements = sqliteTable(
   'agreements',
   {
     id: id(),
-    employeeId: text('employee_id')
-      .notNull()
-      .references(() => employees.id),
+    employeeId: text('employee_id').references(() => employees.id),
+    teamId: text('team_id').references(() => teams.id),
     talkId: text('talk_id').references(() => talks.id),
     schoolYear: text('school_year').notNull(),
     competence: text('competence').notNull(),
@@ -122,6 +164,7 @@ export const agreements = sqliteTable(
   },
   (table) => [
     index('agreements_employee').on(table.employeeId),
+    index('agreements_team').on(table.teamId),
     index('agreements_talk').on(table.talkId),
     index('agreements_due').on(table.dueOn),
   ],
@@ -144,7 +187,10 @@ export const trainingPlans = sqliteTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [uniqueIndex('training_plans_once').on(table.employeeId, table.schoolYear)],
+  (table) => [
+    uniqueIndex('training_plans_once').on(table.employeeId, table.schoolYear),
+    index('training_plans_year').on(table.schoolYear),
+  ],
 );
 
 /** An agreement as a line of the training plan: its matrix cell (R000-12) and the task it springs from (R000-10). */
@@ -168,5 +214,6 @@ export const planLines = sqliteTable(
   (table) => [
     uniqueIndex('plan_lines_agreement').on(table.agreementId),
     index('plan_lines_plan').on(table.planId),
+    index('plan_lines_task').on(table.taskId),
   ],
 );

@@ -6,7 +6,7 @@ import { verifyAudit } from '../../data/audit';
 import { tasks } from '../../data/schema/employees';
 import { auditLog } from '../../data/schema/school';
 import { agreements, planLines, talks, trainingPlans } from '../../data/schema/talks';
-import { agreementInput, testSchool } from '../talks-test-school';
+import { agreementInput, talkDetails, talkInput, testSchool } from '../talks-test-school';
 
 type Made = { id: string };
 type List = OutputOf<'agreements', 'earlier'>;
@@ -145,9 +145,10 @@ describe('the plan part of an agreement', () => {
 
   it('offers competences of the newest spider, the tasks of the year, and priorities', async () => {
     const { call } = testSchool();
-    const input = { employeeId: 'pernille', schoolYear: '2026/27' };
+    const input = { employeeId: 'pernille', teamId: null, schoolYear: '2026/27' };
     expect(await call('agreements', 'choices', input)).toEqual({
-      employeeName: 'Pernille Aagaard',
+      subjectName: 'Pernille Aagaard',
+      members: [],
       leaderName: 'Birgitte Halkjær',
       competences: ['Teamsamarbejde', 'Klasseledelse'],
       tasks: [{ kind: 'present', name: 'Dansk 4.A' }],
@@ -255,16 +256,8 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
           const talkId = talkIds[talk % Math.max(1, talkIds.length)] ?? 'none';
           const id = promiseIds[promise % Math.max(1, promiseIds.length)] ?? 'none';
           const heldOn = `${year}-11-2${talk}`;
-          const details = {
-            startsAt: '',
-            place: '',
-            leaderName: 'B',
-            purpose: '',
-            agenda: '',
-            notForDiscussion: '',
-          };
           const orders = {
-            plan: ['talks', 'plan', { employeeId: 'pernille', heldOn, startsAt: '', place: '' }],
+            plan: ['talks', 'plan', talkInput({ heldOn })],
             agree: ['agreements', 'save', agreementInput({ talkId: promise === 0 ? null : talkId })],
             mark: ['agreements', 'mark', { id, state, reason: 'Fordi', talkId }],
             markLoose: ['agreements', 'mark', { id, state, reason: 'Fordi', talkId: null }],
@@ -275,7 +268,7 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
             reopen: ['talks', 'reopen', { id: talkId }],
             removeTalk: ['talks', 'remove', { id: talkId }],
             restoreTalk: ['talks', 'restore', { id: talkId }],
-            move: ['talks', 'save', { id: talkId, heldOn, ...details }],
+            move: ['talks', 'save', talkDetails({ id: talkId, heldOn })],
           } as const;
           const [feature, name, input] = orders[what as keyof typeof orders];
           const reply = await router(feature, name, input);
@@ -321,14 +314,7 @@ describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
     await call('agreements', 'unmark', { id: loose });
     await call('agreements', 'remove', { id: loose });
     await call('talks', 'close', { id: second, emptyPlanReason: 'Ingen' });
-    const details = {
-      startsAt: '',
-      place: '',
-      leaderName: 'B',
-      purpose: '',
-      agenda: '',
-      notForDiscussion: '',
-    };
+    const details = talkDetails();
     for (const [feature, name, input] of [
       ['agreements', 'restore', { id: loose }],
       ['agreements', 'save', agreementInput({ talkId: first })],

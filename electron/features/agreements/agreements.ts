@@ -8,11 +8,13 @@ import { refuse, type Text } from '@shared/domain/text';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { readAgreements } from '../../data/queries/agreements';
+import { leaderOf, schoolLeader } from '../../data/queries/leaders';
 import { planOf, refuseIfFixed } from '../../data/queries/plans';
-import { earlierPromises, keepFollowUpWhole } from '../../data/queries/promises';
+import { earlierPromises, keepFollowUpWhole, refuseBeforeFollowUp } from '../../data/queries/promises';
 import { newestVersion, theEmployee } from '../../data/queries/staff';
+import { membersOn, subjectKey, theTeam } from '../../data/queries/subjects';
 import { tasks } from '../../data/schema/employees';
-import { priorities, schools } from '../../data/schema/school';
+import { priorities } from '../../data/schema/school';
 import { competenceDomains, competences } from '../../data/schema/spiders';
 import { agreements, talks } from '../../data/schema/talks';
 import type { Handlers } from '../context';
@@ -20,25 +22,30 @@ import { dropPlanLine, planOfLine, savePlanLine, touchPlanOf } from './plan-part
 
 /** Promises: made in a talk or with a plan, followed up in the next talk (R003-01, R003-05, DOMAIN 4.3). */
 export const agreementsHandlers: Handlers<typeof contract> = {
-  forEmployee: ({ db }, { employeeId, talkId }) => ({
-    agreements: readAgreements(
-      db,
-      talkId ? eq(agreements.talkId, talkId) : eq(agreements.employeeId, employeeId),
-    ),
+  forEmployee: ({ db }, { employeeId }) => ({
+    agreements: readAgreements(db, eq(agreements.employeeId, employeeId)),
   }),
+
+  forTeam: ({ db }, { teamId }) => ({ agreements: readAgreements(db, eq(agreements.teamId, teamId)) }),
+
+  forTalk: ({ db }, { talkId }) => ({ agreements: readAgreements(db, eq(agreements.talkId, talkId)) }),
 
   earlier({ db }, { talkId }) {
     const ids = earlierPromises(db, theTalk(db, talkId)).map((promise) => promise.id);
     return { agreements: readAgreements(db, inArray(agreements.id, ids), 'due') };
   },
 
-  choices({ db }, { employeeId, schoolYear }) {
-    const employee = theEmployee(db, employeeId);
-    const version = newestVersion(db, employee.spiderTemplateId);
-    const plan = planOf(db, { employeeId, schoolYear });
+  choices(context, { employeeId, teamId, schoolYear }) {
+    const { db } = context;
+    const today = localDate(context.now());
+    const employee = employeeId ? theEmployee(db, employeeId) : null;
+    const partner = employee ?? theTeam(db, teamId ?? '');
+    const version = newestVersion(db, partner.spiderTemplateId);
+    const plan = employee ? planOf(db, { employeeId: employee.id, schoolYear }) : undefined;
     return {
-      employeeName: employee.name,
-      leaderName: db.select({ name: schools.leaderName }).from(schools).get()?.name ?? '',
+      subjectName: partner.name,
+      members: employee ? [] : membersOn(db, partner.id, today).map(({ name }) => name),
+      leaderName: (employee ? leaderOf(db, employee.id, today) : schoolLeader(db)).name,
       competences: version
         ? db
             .select({ name: competences.name })
@@ -49,12 +56,14 @@ export const agreementsHandlers: Handlers<typeof contract> = {
             .all()
             .map((competence) => competence.name)
         : [],
-      tasks: db
-        .select({ kind: tasks.kind, name: tasks.name })
-        .from(tasks)
-        .where(and(eq(tasks.employeeId, employeeId), eq(tasks.schoolYear, schoolYear)))
-        .all()
-        .sort((a, b) => danishOrder.compare(a.name, b.name)),
+      tasks: employee
+        ? db
+            .select({ kind: tasks.kind, name: tasks.name })
+            .from(tasks)
+            .where(and(eq(tasks.employeeId, employee.id), eq(tasks.schoolYear, schoolYear)))
+            .all()
+            .sort((a, b) => danishOrder.compare(a.name, b.name))
+        : [],
       priorities: db
         .select({ id: priorities.id, kind: priorities.kind, name: priorities.name })
         .from(priorities)
@@ -68,7 +77,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
     const now = context.now();
     const id = input.id ?? randomUUID();
     const fields = Object.keys(input).filter(
-      (key) => key !== 'id' && key !== 'employeeId' && key !== 'talkId',
+      (key) => !['id', 'employeeId', 'teamId', 'talkId'].includes(key),
     );
     return context.write(
       { action: input.id ? 'agreement.saved' : 'agreement.made', entity: 'agreement', entityId: id, fields },
@@ -81,9 +90,11 @@ export const agreementsHandlers: Handlers<typeof contract> = {
         const talkId = before ? before.talkId : input.talkId;
         const talk = talkId ? theTalk(db, talkId) : null;
         if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
-        if (talk && talk.employeeId !== input.employeeId) throw refuse('invalid', otherEmployee);
-        if (before && before.employeeId !== input.employeeId) throw refuse('invalid', otherEmployee);
-        theEmployee(db, input.employeeId);
+        for (const known of [talk, before]) {
+          if (known && subjectKey(known) !== subjectKey(input)) throw refuse('invalid', otherSubject);
+        }
+        refuseBadSubject(db, input);
+        if (talk && !before) refuseBeforeFollowUp(earlierPromises(db, talk));
         refuseIfIncomplete(input, before ? null : [localDate(now), talk?.heldOn ?? ''].sort().find(Boolean));
 
         const { plan, ...words } = input;
@@ -96,9 +107,10 @@ export const agreementsHandlers: Handlers<typeof contract> = {
             .values({ ...row, ...born })
             .run();
         }
-        if (plan) savePlanLine(db, { ...row, plan }, now);
+        const { employeeId } = input;
+        if (plan && employeeId) savePlanLine(db, { ...row, employeeId, plan }, now);
         else dropPlanLine(db, id, now);
-        keepFollowUpWhole(db, input.employeeId);
+        keepFollowUpWhole(db, input);
         return { id };
       },
     );
@@ -124,7 +136,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
       refuseIfFixedAgreement(db, before);
       db.update(agreements).set({ removedAt: null }).where(eq(agreements.id, id)).run();
       touchPlanOf(db, id, context.now());
-      keepFollowUpWhole(db, before.employeeId);
+      keepFollowUpWhole(db, before);
       return {};
     });
   },
@@ -175,7 +187,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
         .set({ state: 'open', stateReason: '', markedInTalkId: null })
         .where(eq(agreements.id, id))
         .run();
-      keepFollowUpWhole(db, before.employeeId);
+      keepFollowUpWhole(db, before);
       return {};
     });
   },
@@ -185,10 +197,28 @@ const talkIsClosed: Text = {
   da: 'Samtalen er lukket. Genåbn den for at ændre i den.',
   en: 'The talk is closed. Reopen it to change it.',
 };
-const otherEmployee: Text = {
-  da: 'Aftalen hører til en anden medarbejder.',
-  en: 'The agreement belongs to another employee.',
+const otherSubject: Text = {
+  da: 'Aftalen hører til en anden medarbejder eller et andet team.',
+  en: 'The agreement belongs to another employee or another team.',
 };
+
+/** A promise is one employee's or one team's, and a team has no training plan. */
+function refuseBadSubject(db: Database, { employeeId, teamId, plan }: InputOf<'agreements', 'save'>): void {
+  if ((employeeId === null) === (teamId === null)) {
+    throw refuse('invalid', {
+      da: 'En aftale laves med én medarbejder eller ét team.',
+      en: 'An agreement is made with one employee or one team.',
+    });
+  }
+  if (employeeId) theEmployee(db, employeeId);
+  else theTeam(db, teamId ?? '');
+  if (teamId && plan) {
+    throw refuse('invalid', {
+      da: 'Et team har ingen uddannelsesplan. Gem aftalen uden plads i planen.',
+      en: 'A team has no training plan. Save the agreement without a place in the plan.',
+    });
+  }
+}
 
 type AgreementRow = typeof agreements.$inferSelect;
 

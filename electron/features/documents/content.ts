@@ -5,12 +5,16 @@ import type {
   SpiderSheetPrint,
   TrainingPlanPrint,
 } from '@shared/contract/print';
+import { danishOrder } from '@shared/domain/danish-order';
 import { disagreementCards } from '@shared/domain/disagreement-cards';
 import { refuse } from '@shared/domain/text';
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { notesForTalk } from '../../data/queries/notes';
 import { readContent } from '../../data/queries/spiders';
 import { teamsOn } from '../../data/queries/staff';
+import { about, subjectName } from '../../data/queries/subjects';
+import { areasOf } from '../../data/queries/talk-forms';
 import { employees, staffCategories, tasks } from '../../data/schema/employees';
 import { priorities, schools } from '../../data/schema/school';
 import { spiderTemplates, templateVersions } from '../../data/schema/spiders';
@@ -20,6 +24,7 @@ import {
   ratingLevels,
   ratings,
   talkNotes,
+  talkParticipants,
   talks,
   trainingPlans,
 } from '../../data/schema/talks';
@@ -62,29 +67,64 @@ export function trainingPlanContent(db: Database, planId: string): TrainingPlanP
 /** Everything the minutes of a talk print. Throws `not-found`. */
 export function minutesContent(db: Database, talkId: string): MinutesPrint {
   const talk = theTalk(db, talkId);
-  const notes = db
-    .select()
-    .from(talkNotes)
-    .where(eq(talkNotes.talkId, talkId))
-    .orderBy(asc(talkNotes.area))
-    .all();
-  const ofEmployee = and(eq(agreements.employeeId, talk.employeeId), isNull(agreements.removedAt));
-  const all = db.select().from(agreements).where(ofEmployee).orderBy(asc(agreements.dueOn)).all();
+  const texts = new Map(
+    db
+      .select({ area: talkNotes.area, text: talkNotes.text })
+      .from(talkNotes)
+      .where(eq(talkNotes.talkId, talkId))
+      .all()
+      .map(({ area, text }) => [area, text]),
+  );
+  const ofSubject = and(about(agreements, talk), isNull(agreements.removedAt));
+  const all = db.select().from(agreements).where(ofSubject).orderBy(asc(agreements.dueOn)).all();
+  const team = talk.teamId ? teamPart(db, talk) : {};
   return {
-    ...head(db, talk.employeeId, talk.heldOn, talk.leaderName),
+    ...headOf(db, talk),
+    kind: talk.kind,
+    ...team,
+    others: talk.others,
     heldOn: talk.heldOn,
     startsAt: talk.startsAt,
     place: talk.place,
     purpose: talk.purpose,
     agenda: talk.agenda,
     notForDiscussion: talk.notForDiscussion,
-    areas: notes.map(({ area, text }) => ({ number: area, text })),
+    areas: areasOf(db, talk).map(({ number, title, part }) => ({
+      number,
+      title,
+      part,
+      text: texts.get(number) ?? '',
+    })),
+    notes: notesForTalk(db, talk).map(({ writtenOn, text }) => ({ writtenOn, text })),
     followUp: all
       .filter((row) => row.markedInTalkId === talkId)
       .map((row) => ({ ...agreementContent(row), state: row.state, reason: row.stateReason })),
     agreements: all.filter((row) => row.talkId === talkId).map(agreementContent),
     emptyPlanReason: talk.emptyPlanReason,
   };
+}
+
+/** What only minutes of a talk with a team say: who took part, and what the team said of itself in common. */
+function teamPart(db: Database, talk: typeof talks.$inferSelect) {
+  const participants = db
+    .select({ name: employees.name })
+    .from(talkParticipants)
+    .innerJoin(employees, eq(employees.id, talkParticipants.employeeId))
+    .where(eq(talkParticipants.talkId, talk.id))
+    .all()
+    .map(({ name }) => name)
+    .sort(danishOrder.compare);
+  const levels = lockedLevels(db, talk.id, 'team');
+  if (levels.length === 0 || !talk.templateVersionId) return { participants };
+  const { axes } = readContent(db, talk.templateVersionId);
+  const along = alongAxes(axes, levels);
+  const teamLevels = axes.map(({ name, domain, target }, index) => ({
+    name,
+    domain,
+    target,
+    level: along[index] ?? { state: 'notRated' as const },
+  }));
+  return { participants, teamLevels };
 }
 
 /** The spider of a talk with gap table and comments. Refused until both ratings are locked and shown. */
@@ -103,7 +143,7 @@ export function spiderSheetContent(db: Database, talkId: string): SpiderSheetPri
   };
   const [self, leader, agreed] = [comment('self'), comment('leader'), comment('agreed')];
   return {
-    ...head(db, talk.employeeId, talk.heldOn, talk.leaderName),
+    ...headOf(db, talk),
     heldOn: talk.heldOn,
     spider,
     comments: spider.axes
@@ -148,6 +188,22 @@ function theTalk(db: Database, talkId: string) {
   return talk;
 }
 
+/** The head of a document about a talk; for a team its name stands where an employee's would. */
+function headOf(db: Database, talk: typeof talks.$inferSelect) {
+  if (talk.employeeId) return head(db, talk.employeeId, talk.heldOn, talk.leaderName);
+  const school = theSchool(db);
+  return {
+    schoolName: school.name,
+    municipality: school.municipality,
+    employeeName: subjectName(db, talk),
+    employeeRole: '',
+    employeeTeam: '',
+    leaderName: talk.leaderName,
+    leaderTitle: school.leaderTitle,
+    retentionYears: school.retentionYears,
+  };
+}
+
 function head(db: Database, employeeId: string, on: string, leaderName?: string) {
   const school = theSchool(db);
   const found = db
@@ -189,31 +245,35 @@ function spiderOf(db: Database, talkId: string, versionId: string | null): Print
     .get();
   if (!version) return null;
   const { axes } = readContent(db, versionId);
-  const along = (levels: ReturnType<typeof lockedLevels>) =>
-    axes.map(({ competenceId }) => {
-      const row = levels.find((level) => level.competenceId === competenceId);
-      if (!row || row.state === 'notRated' || row.level === null) {
-        return { state: row?.state === 'notRelevant' ? ('notRelevant' as const) : ('notRated' as const) };
-      }
-      return row.state === 'notRelevant'
-        ? { state: 'notRelevant' as const }
-        : { state: 'rated' as const, level: row.level };
-    });
   return {
     templateName: version.spider_templates.name,
     templateVersion: version.template_versions.number,
     scaleMax: version.template_versions.scaleMax,
     // Named one by one: what stands here is hashed, and must not grow with the query.
     axes: axes.map(({ competenceId, name, domain, target }) => ({ competenceId, name, domain, target })),
-    self: along(self),
-    leader: along(leader),
-    agreed: agreed.length > 0 ? along(agreed) : null,
+    self: alongAxes(axes, self),
+    leader: alongAxes(axes, leader),
+    agreed: agreed.length > 0 ? alongAxes(axes, agreed) : null,
   };
 }
 
-function lockedLevels(db: Database, talkId: string, role: 'self' | 'leader' | 'agreed') {
-  // What was agreed is shown as soon as it is written down; the two views only when locked.
-  const readable = role === 'agreed' ? undefined : ne(ratings.lockedAt, '');
+/** A rater's levels in the order of the axes. */
+function alongAxes(
+  axes: readonly { competenceId: string }[],
+  levels: ReturnType<typeof lockedLevels>,
+): NonNullable<PrintedSpider['self']> {
+  return axes.map(({ competenceId }) => {
+    const row = levels.find((level) => level.competenceId === competenceId);
+    if (row?.state === 'notRelevant') return { state: 'notRelevant' };
+    return row?.state === 'rated' && row.level !== null
+      ? { state: 'rated', level: row.level }
+      : { state: 'notRated' };
+  });
+}
+
+function lockedLevels(db: Database, talkId: string, role: 'self' | 'leader' | 'agreed' | 'team') {
+  // What is written down together is shown at once; the two separate views only when locked.
+  const readable = role === 'agreed' || role === 'team' ? undefined : ne(ratings.lockedAt, '');
   return db
     .select({
       competenceId: ratingLevels.competenceId,

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { documents as contract } from '@shared/contract/documents';
 import type { PrintedSignature } from '@shared/contract/print';
-import { refuse } from '@shared/domain/text';
+import { localDate } from '@shared/domain/dates';
+import { kindInSentence, type TalkKind, talkKinds } from '@shared/domain/talk-kinds';
+import { refuse, type Text } from '@shared/domain/text';
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { handoverPack } from '../../data/queries/handover';
 import { correctionNotes, documents, signatures } from '../../data/schema/documents';
 import { schools } from '../../data/schema/school';
 import { talks, trainingPlans } from '../../data/schema/talks';
@@ -24,19 +28,38 @@ const largestPdf = 50_000_000;
 /** Titles as PDF readers show them, and the first word of file names; neither names a person. */
 const titles = {
   trainingPlan: { da: 'Individuel efteruddannelsesplan', en: 'Individual training plan' },
-  minutes: { da: 'Referat af MUS', en: 'Minutes of the development talk' },
+  minutes: { da: 'Referat af samtale', en: 'Minutes of the talk' },
   spiderSheet: { da: 'Kompetencespind', en: 'Competence spider' },
   disagreementCards: { da: 'Uenighedskort', en: 'Disagreement cards' },
+  handover: { da: 'Overdragelse', en: 'Handover' },
   recoveryCode: { da: 'Gendannelseskode', en: 'Recovery code' },
 } as const;
 
 const fileNames = {
   trainingPlan: 'efteruddannelsesplan',
-  minutes: 'mus-referat',
+  minutes: 'referat',
   spiderSheet: 'kompetencespind',
   disagreementCards: 'uenighedskort',
+  handover: 'overdragelse',
   recoveryCode: 'gendannelseskode',
 } as const;
+
+const kindOfTalk = z.object({ kind: z.enum(talkKinds) });
+
+/** Minutes say which kind of talk they are of; those issued before there were other kinds are of a MUS. */
+function talkKindOf(content: unknown): TalkKind {
+  const parsed = kindOfTalk.safeParse(content);
+  return parsed.success ? parsed.data.kind : 'MUS';
+}
+
+function titleOf(kind: StoredDocument['kind'], content: unknown): Text {
+  if (kind !== 'minutes') return titles[kind];
+  const { da, en } = kindInSentence(talkKindOf(content));
+  return { da: `Referat af ${da}`, en: `Minutes of the ${en}` };
+}
+
+const fileNameOf = (kind: StoredDocument['kind'], content: unknown) =>
+  kind === 'minutes' ? `${talkKindOf(content).toLowerCase()}-referat` : fileNames[kind];
 
 export const documentsHandlers: Handlers<typeof contract> = {
   list: ({ db }, { employeeId }) => ({ documents: documentRows(db, { employeeId }) }),
@@ -169,6 +192,13 @@ export const documentsHandlers: Handlers<typeof contract> = {
   spiderSheet(context, { talkId, way }) {
     const content = spiderSheetContent(context.db, talkId);
     return issue(context, { kind: 'spiderSheet', ...ofTalk(context.db, talkId) }, content, way);
+  },
+
+  handover(context, { way, ...question }) {
+    const content = handoverPack(context.db, { ...question, today: localDate(context.now()) });
+    // It is about many people, so it belongs to none of them.
+    const fields = { kind: 'handover', employeeId: null, talkId: null, planId: null, version: 1 } as const;
+    return issue(context, fields, content, way);
   },
 
   again: (context, { documentId, way }) => deliver(context, theDocument(context.db, documentId), way),
@@ -314,7 +344,7 @@ async function pdfOf(
   return dressPdf(printed, {
     documentId: document.id,
     snapshotSha256: document.snapshotSha256,
-    title: titles[document.kind][language],
+    title: titleOf(document.kind, data.content)[language],
     language,
     createdAt: new Date(data.createdAt),
     content: data.content,
@@ -372,7 +402,8 @@ function handOver(
 ): Promise<boolean> {
   if (pdf) {
     const mark = fingerprintOf(document.snapshotSha256).slice(0, 9).replace(' ', '').toLowerCase();
-    return context.machine.saveFile('pdf', `${fileNames[document.kind]}-${mark}.pdf`, pdf);
+    const name = fileNameOf(document.kind, JSON.parse(document.snapshot));
+    return context.machine.saveFile('pdf', `${name}-${mark}.pdf`, pdf);
   }
   const data = frameOf(document, signed);
   return context.machine.print({ document: document.kind, language: context.language(), data });

@@ -197,6 +197,7 @@ function recordedText(records: EmployeeRecords): Text | null {
     [records.agreements, 'aftale', 'aftaler', 'agreement', 'agreements'],
     [records.trainingPlans, 'uddannelsesplan', 'uddannelsesplaner', 'training plan', 'training plans'],
     [records.documents, 'dokument', 'dokumenter', 'document', 'documents'],
+    [records.notes, 'note', 'noter', 'note', 'notes'],
   ] as const;
   const present = kinds.filter(([count]) => count > 0);
   if (present.length === 0) return null;

@@ -1,8 +1,6 @@
 import type { ratings as contract } from '@shared/contract/ratings';
 import { refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
-import { ratings, sealedRatings } from '../../data/schema/talks';
-import type { Context, Handlers } from '../context';
 import {
   answersOf,
   assertComplete,
@@ -14,10 +12,13 @@ import {
   ratingOf,
   sealedOf,
   writeAnswer,
-} from './answers';
+} from '../../data/queries/ratings';
+import { ratings, sealedRatings } from '../../data/schema/talks';
+import type { Context, Handlers } from '../context';
 import { assertFits, changed, locked, readAnswers, shown, trying } from './rules';
 import { keyOf, unseal, wrongPin } from './seal';
 import { selfRatingHandlers } from './self-rating';
+import { teamRatingHandlers } from './team-rating';
 
 /** The leader's half: her own rating, the loan of the computer, the two views together, and what was agreed. */
 export const ratingsHandlers: Handlers<typeof contract> = {
@@ -27,7 +28,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
     const sealed = sealedOf(db, talkId);
     const revealed = isRevealed(db, talkId);
     return {
-      employeeName: rated.employeeName,
+      employeeName: rated.withName,
       isClosed: rated.talk.closedAt !== null,
       scaleMax: rated.scaleMax,
       axes: rated.axes,
@@ -126,6 +127,7 @@ export const ratingsHandlers: Handlers<typeof contract> = {
     }),
 
   ...selfRatingHandlers,
+  ...teamRatingHandlers,
 };
 
 /** The sealed self-rating, once both have locked; refuses until then. */

@@ -1,8 +1,8 @@
 import { ratings as contract, type RatingAnswer } from '@shared/contract/ratings';
 import { Refusal, refuse } from '@shared/domain/text';
+import type { Answers, RatedTalk } from '../../data/queries/ratings';
 import { tryingSecret } from '../attempts';
 import type { Context } from '../context';
-import type { Answers, RatedTalk } from './answers';
 
 /** What both halves of the feature say, refuse and check alike. */
 

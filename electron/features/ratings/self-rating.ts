@@ -1,9 +1,6 @@
 import type { ratings as contract } from '@shared/contract/ratings';
 import { type Refusal, refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
-import { sealedRatings } from '../../data/schema/talks';
-import type { Context, Handlers } from '../context';
-import { lockSession } from '../session';
 import {
   type Answers,
   assertComplete,
@@ -13,7 +10,10 @@ import {
   ratedTalk,
   ratingOf,
   sealedOf,
-} from './answers';
+} from '../../data/queries/ratings';
+import { sealedRatings } from '../../data/schema/talks';
+import type { Context, Handlers } from '../context';
+import { lockSession } from '../session';
 import { assertLevel, changed, inOrder, locked, readAnswers, shown, trying } from './rules';
 import { keyOf, newDerivation, seal, unseal, wrongPin } from './seal';
 
@@ -29,7 +29,7 @@ export const selfRatingHandlers: Pick<Handlers<typeof contract>, SelfCalls> = {
     const rated = ratedTalk(db, talkId);
     const sealed = sealedOf(db, talkId);
     return {
-      employeeName: rated.employeeName,
+      employeeName: rated.withName,
       leaderName: rated.talk.leaderName,
       heldOn: rated.talk.heldOn,
       scaleMax: rated.scaleMax,

@@ -79,7 +79,7 @@ function bringTeams(recorder: Recorder, names: readonly string[], picture: Staff
       continue;
     }
     const id = randomUUID();
-    recorder.insert('teams', { id, name, type: 'team', removedAt: null });
+    recorder.insert('teams', { id, name, type: 'team', spiderTemplateId: null, removedAt: null });
     ids.set(foldText(name), id);
   }
   return ids;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { localDate } from '@shared/domain/dates';
 import { refuse, type Text } from '@shared/domain/text';
 import { appendAudit } from '../../data/audit';
 import { backupIfDue } from '../../data/backup';
@@ -11,6 +12,7 @@ import { takeLock } from '../../data/lock';
 import { createDatabase, type Database, openDatabase } from '../../data/open';
 import { assertLocalPlace } from '../../data/place';
 import { finishRestore } from '../../data/restore';
+import { settleHandovers } from '../../data/settle-handovers';
 import { immediate } from '../../data/transaction';
 import type { Context } from '../context';
 import { lockSession } from '../session';
@@ -67,7 +69,10 @@ export function openForLeader(context: Context, dataKey: Buffer, release: () => 
   try {
     const backedUp = tryBackup(() => backupIfDue({ ...options, sqlite: open.sqlite }));
     const fields = backedUp ? [] : ['backup-failed'];
-    context.write({ action: 'vault.unlocked', entity: 'vault', entityId: 'school', fields }, () => undefined);
+    context.write({ action: 'vault.unlocked', entity: 'vault', entityId: 'school', fields }, (db) => {
+      const now = context.now();
+      settleHandovers(db, localDate(now), { at: now.toISOString(), actor: 'leader' });
+    });
   } catch (error) {
     lockSession(context);
     throw error;

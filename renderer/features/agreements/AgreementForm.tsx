@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { givers, origins, receivers } from '@shared/domain/promises';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
 import { listbox } from '../../ui/listbox';
-import { type AgreementInput, type Choices, type FormValues, inputOf } from './form-values';
+import { type AgreementInput, type Choices, type FormValues, inputOf, type PlanUse } from './form-values';
 import { PlanFields } from './PlanFields';
 import './agreements.css';
 
@@ -14,15 +14,17 @@ type AgreementFormProps = {
   values: FormValues;
   onChange: (values: FormValues) => void;
   choices: Choices;
-  isPlanRequired: boolean;
-  where: Pick<AgreementInput, 'id' | 'employeeId' | 'schoolYear' | 'talkId'>;
+  plan: PlanUse;
+  where: Pick<AgreementInput, 'id' | 'employeeId' | 'teamId' | 'schoolYear' | 'talkId'>;
   onSaved: () => void;
   onCancel: () => void;
 };
 
 /** Competence, who, when, activity (R003-01); from whom to whom; need or wish (R003-05); and the plan part. */
 export function AgreementForm(props: AgreementFormProps) {
-  const { values, onChange, choices, isPlanRequired, where, onSaved, onCancel } = props;
+  const { values, onChange, choices, plan, where, onSaved, onCancel } = props;
+  const isPlanRequired = plan === 'required';
+  const isOfTeam = where.teamId !== null;
   const { t } = useTranslation();
   const save = useOrder('agreements', 'save');
   const reopen = useOrder('trainingPlans', 'reopen');
@@ -30,9 +32,9 @@ export function AgreementForm(props: AgreementFormProps) {
   const set = (change: Partial<FormValues>) => onChange({ ...values, ...change });
   const planStatus = choices.plan?.status ?? 'draft';
   const isFixed = planStatus !== 'draft';
-  const isInPlan = (isPlanRequired || values.isInPlan) && !isFixed;
+  const isInPlan = plan !== 'none' && (isPlanRequired || values.isInPlan) && !isFixed;
   const errors = save.error?.fields ?? {};
-  const employee = choices.employeeName;
+  const employee = isOfTeam ? t('agreements.theTeam') : choices.subjectName;
   const leader = choices.leaderName || t('common.leader');
 
   const submit = () => {
@@ -80,10 +82,12 @@ export function AgreementForm(props: AgreementFormProps) {
         required
       />
       <div className="half">
-        <TextInput
+        <Autocomplete
+          {...listbox}
           label={t('agreements.who')}
+          data={choices.members}
           value={values.who}
-          onChange={(event) => set({ who: event.currentTarget.value })}
+          onChange={(who) => set({ who })}
           error={errors.who}
           maxLength={200}
           required
@@ -113,24 +117,29 @@ export function AgreementForm(props: AgreementFormProps) {
         label={t('agreements.receiver')}
         value={values.receiver}
         onChange={(event) => set({ receiver: event.currentTarget.value as FormValues['receiver'] })}
-        data={receivers.map((value) => ({
-          value,
-          label:
-            value === 'employee'
-              ? employee
-              : value === 'leader'
-                ? leader
-                : t(`agreements.receivers.${value}`),
-        }))}
+        data={receivers
+          .filter((value) => !isOfTeam || value !== 'team')
+          .map((value) => ({
+            value,
+            label:
+              value === 'employee'
+                ? employee
+                : value === 'leader'
+                  ? leader
+                  : t(`agreements.receivers.${value}`),
+          }))}
       />
       <NativeSelect
         className="third"
         label={t('agreements.origin')}
         value={values.origin}
         onChange={(event) => set({ origin: event.currentTarget.value as FormValues['origin'] })}
-        data={origins.map((value) => ({ value, label: t(`agreements.origins.${value}`) }))}
+        data={origins.map((value) => ({
+          value,
+          label: isOfTeam && value === 'wish' ? t('agreements.teamWish') : t(`agreements.origins.${value}`),
+        }))}
       />
-      {!isPlanRequired && (
+      {!isPlanRequired && plan !== 'none' && (
         <Checkbox
           label={t('agreements.partOfPlan')}
           checked={isInPlan}

@@ -8,11 +8,12 @@ import { shortDate } from '../../ui/format';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
 import { AgreementDialog } from './AgreementDialog';
+import type { PlanUse } from './form-values';
 import { PromiseWord } from './PromiseWord';
 
 type AgreementTableProps = {
   rows: readonly Agreement[];
-  plan: 'suggested' | 'possible' | 'required';
+  plan: PlanUse;
   /** Shows what came of each promise instead of what can be done with it; so do lines that are all fixed. */
   readOnly?: boolean;
 };
@@ -45,7 +46,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
         <thead>
           <tr>
             <th scope="col">{t('agreements.what')}</th>
-            <th scope="col">{t('agreements.springsFrom')}</th>
+            {plan !== 'none' && <th scope="col">{t('agreements.springsFrom')}</th>}
             <th scope="col">{t('agreements.activity')}</th>
             <th scope="col">{t('agreements.whoShort')}</th>
             <th scope="col">{t('agreements.dueOn')}</th>
@@ -63,16 +64,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
                     .join(' · ')}
                 </div>
               </td>
-              <td>
-                {row.plan ? (
-                  <>
-                    {row.plan.taskName}
-                    <div className="soft small">{t(`agreements.taskKindShort.${row.plan.taskKind}`)}</div>
-                  </>
-                ) : (
-                  <span className="soft">{t('agreements.notInPlan')}</span>
-                )}
-              </td>
+              {plan !== 'none' && <TaskCell row={row} />}
               <td>{row.activity}</td>
               <td>{row.who}</td>
               <td>{shortDate(row.dueOn, language)}</td>
@@ -113,7 +105,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
       <Failure error={remove.error} />
       {edited && (
         <AgreementDialog
-          employeeId={edited.employeeId}
+          subject={edited}
           schoolYear={edited.schoolYear}
           talkId={edited.talkId}
           agreement={edited}
@@ -122,5 +114,23 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
         />
       )}
     </>
+  );
+}
+
+/** The task an agreement springs from (R000-10), where it is a line of the plan. */
+function TaskCell({ row }: { row: Agreement }) {
+  const { t } = useTranslation();
+  if (!row.plan) {
+    return (
+      <td>
+        <span className="soft">{t('agreements.notInPlan')}</span>
+      </td>
+    );
+  }
+  return (
+    <td>
+      {row.plan.taskName}
+      <div className="soft small">{t(`agreements.taskKindShort.${row.plan.taskKind}`)}</div>
+    </td>
   );
 }

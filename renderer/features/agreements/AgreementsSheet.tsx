@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
@@ -9,22 +10,23 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { AgreementDialog } from './AgreementDialog';
 import { AgreementTable } from './AgreementTable';
+import type { PlanUse, Subject } from './form-values';
 import { PromiseWord } from './PromiseWord';
 import './agreements.css';
 
 type TalkAgreementsProps = {
   talkId: string;
-  employeeId: string;
+  subject: Subject;
   schoolYear: string;
   isClosed: boolean;
-  /** Whether new agreements begin as lines of the plan: in the sixth area they do. */
-  plan: 'suggested' | 'possible';
+  /** Whether new agreements begin as lines of the plan: in the area with which the talk ends they do. */
+  plan: Exclude<PlanUse, 'required'>;
 };
 
 /** The agreements made in one talk, and the way to a new one. */
-export function TalkAgreements({ talkId, employeeId, schoolYear, isClosed, plan }: TalkAgreementsProps) {
+export function TalkAgreements({ talkId, subject, schoolYear, isClosed, plan }: TalkAgreementsProps) {
   const { t } = useTranslation();
-  const list = useCall('agreements', 'forEmployee', { employeeId, talkId });
+  const list = useCall('agreements', 'forTalk', { talkId });
   const [isAdding, setAdding] = useState(false);
   const rows = list.data?.agreements ?? [];
   return (
@@ -49,7 +51,7 @@ export function TalkAgreements({ talkId, employeeId, schoolYear, isClosed, plan 
       {rows.length > 0 && <AgreementTable rows={rows} plan={plan} readOnly={isClosed} />}
       {isAdding && (
         <AgreementDialog
-          employeeId={employeeId}
+          subject={subject}
           schoolYear={schoolYear}
           talkId={talkId}
           plan={plan}
@@ -94,7 +96,7 @@ export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
       {rows.length > 0 && <AgreementTable rows={rows} plan="required" />}
       {isAdding && (
         <AgreementDialog
-          employeeId={employeeId}
+          subject={{ employeeId, teamId: null }}
           schoolYear={schoolYear}
           talkId={null}
           plan="required"
@@ -107,9 +109,21 @@ export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
 
 /** Everything promised to and by one person, for her page. */
 export function EmployeeAgreements({ employeeId }: { employeeId: string }) {
+  return <AllAgreements list={useCall('agreements', 'forEmployee', { employeeId })} />;
+}
+
+/** Everything promised to and by a team, for its page. */
+export function TeamAgreements({ teamId }: { teamId: string }) {
+  return <AllAgreements list={useCall('agreements', 'forTeam', { teamId })} />;
+}
+
+type AllAgreementsProps = {
+  list: { data: OutputOf<'agreements', 'forTeam'> | undefined; error: Error | null };
+};
+
+function AllAgreements({ list }: AllAgreementsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const list = useCall('agreements', 'forEmployee', { employeeId });
   const rows = list.data?.agreements ?? [];
   return (
     <Sheet title={t('agreements.all')}>

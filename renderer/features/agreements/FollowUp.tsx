@@ -4,6 +4,7 @@ import { type PromiseMark, promiseMarks } from '@shared/domain/promises';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
+import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
@@ -42,7 +43,7 @@ export function FollowUp({ talkId, schoolYear, isClosed }: FollowUpProps) {
       ))}
       {again && (
         <AgreementDialog
-          employeeId={again.employeeId}
+          subject={again}
           schoolYear={schoolYear}
           talkId={talkId}
           again={again}
@@ -65,7 +66,12 @@ function PromiseFacts({ row }: { row: Agreement }) {
         {[
           row.who,
           t('agreements.due', { date: longDate(row.dueOn, language) }),
-          t('agreements.promisedBy', { who: t(`agreements.promisers.${row.giver}`) }),
+          t('agreements.promisedBy', {
+            who:
+              row.teamId && row.giver === 'employee'
+                ? t('agreements.promisers.team')
+                : t(`agreements.promisers.${row.giver}`),
+          }),
           t('agreements.madeOn', { date: longDate(row.madeOn, language) }),
         ].join(' · ')}
       </p>
@@ -76,7 +82,8 @@ function PromiseFacts({ row }: { row: Agreement }) {
 function Answer({ row, talkId }: { row: Agreement; talkId: string }) {
   const { t } = useTranslation();
   const mark = useOrder('agreements', 'mark');
-  const { draft, keep, drop } = useDraft<{ state: PromiseMark | ''; reason: string }>(`mark ${row.id}`);
+  const kept = useDraft<{ state: PromiseMark | ''; reason: string }>(`mark ${row.id}`);
+  const { draft, keep, drop } = kept;
   const { state, reason } = draft ?? { state: '' as const, reason: '' };
   const isReady = state !== '' && reason.trim() !== '';
   const save = () => {
@@ -112,6 +119,7 @@ function Answer({ row, talkId }: { row: Agreement; talkId: string }) {
       <Button type="submit" size="compact-sm" disabled={!isReady} loading={mark.isPending}>
         {t('agreements.saveMark')}
       </Button>
+      <DraftLine draft={kept} />
       {mark.error && <Failure error={{ message: mark.error.message }} />}
     </form>
   );

@@ -59,7 +59,13 @@ export function againValues(agreement: Agreement): FormValues {
   return { ...valuesOf(agreement), dueOn: null };
 }
 
-type Where = { employeeId: string; schoolYear: string; talkId: string | null; id?: string | undefined };
+/** Whose promise it is: one employee's or one team's. */
+export type Subject = Pick<AgreementInput, 'employeeId' | 'teamId'>;
+
+/** Whether it begins as a line of the training plan, may become one, must be one, or cannot. */
+export type PlanUse = 'suggested' | 'possible' | 'required' | 'none';
+
+type Where = Subject & { schoolYear: string; talkId: string | null; id?: string | undefined };
 
 /** What the machine is asked to save; null while a plan line has no place in the matrix. */
 export function inputOf(values: FormValues, where: Where): AgreementInput | null {

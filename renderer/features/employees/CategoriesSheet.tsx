@@ -2,11 +2,11 @@ import { Button, Modal, NativeSelect, TextInput, VisuallyHidden } from '@mantine
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
+import { call, useCall, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
+import { useRemoval } from '../../ui/use-removal';
 import { RowActions } from './RowActions';
 
 type Answer = OutputOf<'categories', 'list'>;
@@ -17,25 +17,15 @@ export function CategoriesSheet() {
   const { t } = useTranslation();
   const answer = useCall('categories', 'list', {});
   const save = useOrder('categories', 'save');
-  const remove = useOrder('categories', 'remove');
-  const restore = useOrder('categories', 'restore');
+  const removal = useRemoval<Category>({
+    remove: ({ id }) => call('categories', 'remove', { id }),
+    restore: ({ id }) => call('categories', 'restore', { id }),
+    message: ({ name }) => t('teams.teamRemoved', { name }),
+  });
   const [editing, setEditing] = useState<Category | 'new' | null>(null);
   const categories = answer.data?.categories;
   const spiders = answer.data?.spiderTemplates ?? [];
   const without = categories?.filter((one) => one.spiderTemplateId === null).length ?? 0;
-
-  const removeCategory = ({ id, name }: Category) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('teams.teamRemoved', { name }),
-            label: t('common.undo'),
-            undo: () => restore.mutateAsync({ id }),
-          }),
-      },
-    );
 
   return (
     <Sheet
@@ -46,7 +36,7 @@ export function CategoriesSheet() {
         </Button>
       }
     >
-      <Failure error={answer.error ?? save.error ?? remove.error} />
+      <Failure error={answer.error ?? save.error ?? removal.error} />
       {categories?.length === 0 && (
         <Empty title={t('teams.categoriesEmptyTitle')}>{t('teams.categoriesEmptyText')}</Empty>
       )}
@@ -94,7 +84,7 @@ export function CategoriesSheet() {
                     <RowActions
                       name={category.name}
                       onEdit={() => setEditing(category)}
-                      onRemove={() => removeCategory(category)}
+                      onRemove={() => void removal.removeIt(category)}
                     />
                   </td>
                 </tr>

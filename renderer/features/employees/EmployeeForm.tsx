@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallFailure, useCall, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
+import { DraftLine } from '../../ui/DraftLine';
+import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { useLanguage } from '../../ui/use-language';
 import type { Employee } from './employment-text';
@@ -21,8 +23,26 @@ export function EmployeeForm({ opened, onClose, employee }: Props) {
       onClose={onClose}
       title={employee ? t('employees.editTitle') : t('employees.newTitle')}
     >
-      <Fields onClose={onClose} employee={employee} />
+      <KeptFields onClose={onClose} employee={employee} />
     </Modal>
+  );
+}
+
+/** The fields on what was typed here before, and anew when that is thrown away. */
+function KeptFields({ onClose, employee }: Omit<Props, 'opened'>) {
+  const kept = useDraft<Values>(`employee ${employee?.id ?? 'new'}`);
+  const [turn, setTurn] = useState(0);
+  const leave = () => {
+    kept.drop();
+    onClose();
+  };
+  return (
+    <>
+      <DraftLine draft={kept} onReset={() => setTurn(turn + 1)} />
+      {kept.isReady && (
+        <Fields key={turn} onClose={leave} employee={employee} typed={kept.draft} onType={kept.keep} />
+      )}
+    </>
   );
 }
 
@@ -41,7 +61,9 @@ type Values = {
   note: string;
 };
 
-function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
+type FieldsProps = Omit<Props, 'opened'> & { typed: Values | undefined; onType: (values: Values) => void };
+
+function Fields({ onClose, employee, typed, onType }: FieldsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { categories, teams, failure, saving, save } = useSaveEmployee(employee);
@@ -57,7 +79,9 @@ function Fields({ onClose, employee }: Omit<Props, 'opened'>) {
       leavingDate: employee?.leavingDate ?? null,
       employmentPercent: employee?.employmentPercent ?? 100,
       note: employee?.note ?? '',
+      ...typed,
     },
+    onValuesChange: onType,
     validate: {
       name: (value) => filled(value.trim()),
       employeeNumber: (value) => filled(value.trim()),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -16,10 +16,13 @@ import { TeachingSheet } from './TeachingSheet';
 import { TeamSheet } from './TeamSheet';
 import './employees.css';
 
-/** Something another feature shows on an employee's page: sheets of its own, or a button at the top. */
+/**
+ * Something another feature shows on an employee's page: sheets of its own, a button at the top, or a line among her
+ * facts (`dt` and `dd`).
+ */
 export type EmployeeSlot = {
   readonly key: string;
-  readonly place: 'sheet' | 'action';
+  readonly place: 'sheet' | 'action' | 'fact';
   readonly Component: ComponentType<{ employeeId: string }>;
 };
 
@@ -75,7 +78,7 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
       {sheets.length > 0 && <div className="columns employee-slots">{sheets}</div>}
       <div className="columns">
         <div>
-          <Facts employee={employee} onEdit={() => setOpen('facts')} />
+          <Facts employee={employee} more={inPlace('fact')} onEdit={() => setOpen('facts')} />
           <TeamSheet employee={employee} />
         </div>
         <TeachingSheet employee={employee} />
@@ -86,7 +89,8 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
   );
 }
 
-function Facts({ employee, onEdit }: { employee: Employee; onEdit: () => void }) {
+function Facts(props: { employee: Employee; more: ReactNode; onEdit: () => void }) {
+  const { employee, more, onEdit } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
@@ -116,6 +120,7 @@ function Facts({ employee, onEdit }: { employee: Employee; onEdit: () => void })
           .map(([label, value]) => (
             <FactRow key={label} label={label} value={value} />
           ))}
+        {more}
       </dl>
       <RemoveEmployee employee={employee} />
     </Sheet>

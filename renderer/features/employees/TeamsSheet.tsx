@@ -4,11 +4,11 @@ import { teamTypes } from '@shared/contract/employees';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
+import { call, useCall, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
+import { useRemoval } from '../../ui/use-removal';
 import { RowActions } from './RowActions';
 
 type Team = OutputOf<'teams', 'list'>[number];
@@ -17,22 +17,12 @@ type Team = OutputOf<'teams', 'list'>[number];
 export function TeamsSheet() {
   const { t } = useTranslation();
   const teams = useCall('teams', 'list', {});
-  const remove = useOrder('teams', 'remove');
-  const restore = useOrder('teams', 'restore');
+  const removal = useRemoval<Team>({
+    remove: ({ id }) => call('teams', 'remove', { id }),
+    restore: ({ id }) => call('teams', 'restore', { id }),
+    message: ({ name }) => t('teams.teamRemoved', { name }),
+  });
   const [editing, setEditing] = useState<Team | 'new' | null>(null);
-
-  const removeTeam = ({ id, name }: Team) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('teams.teamRemoved', { name }),
-            label: t('common.undo'),
-            undo: () => restore.mutateAsync({ id }),
-          }),
-      },
-    );
 
   return (
     <Sheet
@@ -43,7 +33,7 @@ export function TeamsSheet() {
         </Button>
       }
     >
-      <Failure error={teams.error ?? remove.error} />
+      <Failure error={teams.error ?? removal.error} />
       {teams.data?.length === 0 && (
         <Empty title={t('teams.teamsEmptyTitle')}>{t('teams.teamsEmptyText')}</Empty>
       )}
@@ -62,7 +52,11 @@ export function TeamsSheet() {
           <tbody>
             {teams.data.map((team) => (
               <tr key={team.id}>
-                <th scope="row">{team.name}</th>
+                <th scope="row">
+                  <Link to="/teams/$teamId" params={{ teamId: team.id }} className="plain-link">
+                    {team.name}
+                  </Link>
+                </th>
                 <td>{t(`teams.types.${team.type}`)}</td>
                 <td>
                   <Members team={team} />
@@ -71,7 +65,7 @@ export function TeamsSheet() {
                   <RowActions
                     name={team.name}
                     onEdit={() => setEditing(team)}
-                    onRemove={() => removeTeam(team)}
+                    onRemove={() => void removal.removeIt(team)}
                   />
                 </td>
               </tr>
@@ -107,13 +101,15 @@ function TeamFields({ team, onClose }: { team: Team | null; onClose: () => void 
   const { t } = useTranslation();
   const [name, setName] = useState(team?.name ?? '');
   const [type, setType] = useState<Team['type']>(team?.type ?? 'team');
+  const spiders = useCall('spiders', 'list', {});
+  const [spiderTemplateId, setSpider] = useState(team?.spiderTemplateId ?? null);
   const save = useOrder('teams', 'save');
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ ...(team && { id: team.id }), name, type }, { onSuccess: onClose });
+        save.mutate({ ...(team && { id: team.id }), name, type, spiderTemplateId }, { onSuccess: onClose });
       }}
     >
       <div className="field-stack">
@@ -131,8 +127,19 @@ function TeamFields({ team, onClose }: { team: Team | null; onClose: () => void 
           onChange={(event) => setType(event.currentTarget.value as Team['type'])}
           data={teamTypes.map((value) => ({ value, label: t(`teams.types.${value}`) }))}
         />
+        <NativeSelect
+          label={t('teams.teamSpider')}
+          description={t('teams.teamSpiderHint')}
+          value={spiderTemplateId ?? ''}
+          onChange={(event) => setSpider(event.currentTarget.value || null)}
+          data={[
+            { value: '', label: t('teams.noSpider') },
+            ...(spiders.data?.templates ?? []).map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+          error={save.error?.fields.spiderTemplateId}
+        />
       </div>
-      {!save.error?.fields.name && <Failure error={save.error} />}
+      {Object.keys(save.error?.fields ?? {}).length === 0 && <Failure error={save.error} />}
       <div className="form-foot">
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}

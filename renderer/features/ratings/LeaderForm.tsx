@@ -3,6 +3,8 @@ import type { RatingAnswer } from '@shared/contract/ratings';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
+import { DraftLine } from '../../ui/DraftLine';
+import { useDraft, useFoundDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { SaveWord } from '../../ui/SaveWord';
 import { Sheet } from '../../ui/Sheet';
@@ -21,12 +23,34 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
   const withdraw = useOrder('ratings', 'withdrawLeader');
   // Answers on their way to the machine, by competence; what has arrived is taken out.
   const [pending] = useState(() => new Map<string, RatingAnswer>());
+  // Those that could not be saved outlive the area.
+  const kept = useDraft<Record<string, RatingAnswer>>(`rating ${talkId}`);
   const saving = useAutosave(async () => {
-    for (const [competenceId, answer] of [...pending]) {
-      await call('ratings', 'saveLeader', { talkId, competenceId, answer });
-      if (pending.get(competenceId) === answer) pending.delete(competenceId);
+    try {
+      for (const [competenceId, answer] of [...pending]) {
+        await call('ratings', 'saveLeader', { talkId, competenceId, answer });
+        if (pending.get(competenceId) === answer) pending.delete(competenceId);
+      }
+    } catch (failure) {
+      kept.keep(Object.fromEntries(pending));
+      throw failure;
     }
+    kept.drop();
   });
+  const takeUp = (found: Record<string, RatingAnswer>) => {
+    const unsaved = { ...found, ...Object.fromEntries(pending) };
+    for (const [competenceId, answer] of Object.entries(unsaved)) pending.set(competenceId, answer);
+    setAnswers((now) => now.map((one, at) => unsaved[axes[at]?.competenceId ?? ''] ?? one));
+    saving.change(undefined);
+  };
+  useFoundDraft(kept, (found) => {
+    if (leaderState !== 'locked' && !isClosed) takeUp(found);
+  });
+  const reset = (back: Record<string, RatingAnswer> | undefined) => {
+    if (back) return takeUp(back);
+    pending.clear();
+    setAnswers(overview.leader);
+  };
   const isLocked = leaderState === 'locked';
   const done = answers.filter(Boolean).length;
 
@@ -60,6 +84,7 @@ export function LeaderForm({ talkId, overview }: { talkId: string; overview: Ove
           ))}
         </div>
       ))}
+      <DraftLine draft={kept} onReset={reset} />
       <Failure error={lock.error ?? withdraw.error ?? saving.error} />
       {!isClosed && (
         <div className="rating-bar">

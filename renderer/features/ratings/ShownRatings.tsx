@@ -1,8 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import type { RatingAnswer } from '@shared/contract/ratings';
 import { type DisagreementCard, disagreementCards } from '@shared/domain/disagreement-cards';
-import { gapRows, type SpiderLevel, sortByGap } from '@shared/domain/gap';
+import { gapRows, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,12 +11,7 @@ import { SpiderChart } from '../../ui/SpiderChart';
 import { useLanguage } from '../../ui/use-language';
 import { AgreedLevels } from './AgreedLevels';
 import type { Overview } from './RatingsPanel';
-
-const levelOf = (answer: { state: RatingAnswer['state']; level: number | null } | null): SpiderLevel => {
-  if (!answer || answer.state === 'notRated') return { state: 'notRated' };
-  if (answer.state === 'notRelevant' || answer.level === null) return { state: 'notRelevant' };
-  return { state: 'rated', level: answer.level };
-};
+import { levelOf } from './spider-levels';
 
 /** Both views beside the target in one picture and one table, and the agreed level as a third value. */
 export function ShownRatings({ talkId, overview }: { talkId: string; overview: Overview }) {

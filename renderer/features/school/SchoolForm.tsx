@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import { isCalendarDate } from '@shared/domain/dates';
 import { longestRetentionWithoutReason } from '@shared/domain/retention';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { listbox } from '../../ui/listbox';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
 import { WholeNumberField } from '../../ui/WholeNumberField';
@@ -71,6 +72,13 @@ function Form({ stored }: { stored: Profile }) {
             {text('leaderName', t('vault.first.leaderName'))}
             {text('leaderTitle', t('vault.first.leaderTitle'))}
           </Group>
+          <LeaderOnList
+            value={profile.leaderEmployeeId ?? null}
+            error={save.error?.fields.leaderEmployeeId}
+            onChange={(chosen) =>
+              change({ leaderEmployeeId: chosen?.id ?? null, ...(chosen && { leaderName: chosen.name }) })
+            }
+          />
           <Group grow align="start">
             <TextInput
               label={t('settings.school.seasonStart')}
@@ -131,5 +139,33 @@ function Form({ stored }: { stored: Profile }) {
         </Stack>
       </form>
     </Sheet>
+  );
+}
+
+type LeaderOnListProps = {
+  value: string | null;
+  error: string | undefined;
+  onChange: (chosen: { id: string; name: string } | null) => void;
+};
+
+/** Which employee the leader is, so that Spind knows her in talks and in a handover; her name follows. */
+function LeaderOnList({ value, error, onChange }: LeaderOnListProps) {
+  const { t } = useTranslation();
+  const staff = useCall('employees', 'list', {}).data ?? [];
+  if (staff.length === 0 && value === null) return null;
+  return (
+    <Select
+      {...listbox}
+      label={t('settings.school.leaderOnList')}
+      description={t('settings.school.leaderOnListHint')}
+      placeholder={t('settings.school.leaderNotChosen')}
+      data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+      nothingFoundMessage={t('settings.school.leaderNoMatch')}
+      searchable
+      clearable
+      value={value}
+      error={error}
+      onChange={(id) => onChange(staff.find((employee) => employee.id === id) ?? null)}
+    />
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
+import { DraftActions } from '../../ui/DraftActions';
+import { DraftLine } from '../../ui/DraftLine';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
@@ -12,7 +14,7 @@ import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
 import { DomainSheet } from './DomainSheet';
 import { SpiderPreview } from './SpiderPreview';
-import { useDraftEditing } from './use-draft-editing';
+import { useSpiderEditing } from './use-spider-editing';
 import './spiders.css';
 
 type Spider = OutputOf<'spiders', 'get'>;
@@ -37,7 +39,7 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
   const language = useLanguage();
   const { name, version } = spider;
   const isDraft = version.publishedAt === null;
-  const { draft, change, saveNow, ...saving } = useDraftEditing(versionId, spider.content);
+  const { draft, change, saveNow, kept, ...saving } = useSpiderEditing(versionId, spider.content, isDraft);
   return (
     <Page
       kicker={
@@ -58,13 +60,14 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
         <>
           <SaveWord state={saving.state} />
           {isDraft ? (
-            <DraftActions versionId={versionId} spider={spider} saveNow={saveNow} />
+            <Draft versionId={versionId} spider={spider} saveNow={saveNow} />
           ) : (
             <PublishedActions spider={spider} />
           )}
         </>
       }
     >
+      <DraftLine draft={kept} onReset={(back) => change(back ?? spider.content)} />
       <Failure error={saving.error} />
       <div className="spider-editor">
         <div>
@@ -95,61 +98,32 @@ function Editor({ versionId, spider }: { versionId: string; spider: Spider }) {
   );
 }
 
-function DraftActions({
-  versionId,
-  spider,
-  saveNow,
-}: {
-  versionId: string;
-  spider: Spider;
-  saveNow: () => Promise<boolean>;
-}) {
+type DraftProps = { versionId: string; spider: Spider; saveNow: () => Promise<boolean> };
+
+function Draft({ versionId, spider, saveNow }: DraftProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const publish = useOrder('spiders', 'publish');
-  const discard = useOrder('spiders', 'discardDraft');
-  const [asking, setAsking] = useState(false);
   const { number } = spider.version;
-  const discardIt = async () => {
-    if (!(await saveNow())) return;
-    const thrown = await discard.mutateAsync({ versionId });
-    await navigate({ to: '/spiders' });
-    offerUndo({
-      message: t('spiders.editor.discarded'),
-      label: t('common.undo'),
-      undo: () => call('spiders', 'restoreDraft', thrown),
-    });
-  };
-  const publishIt = async () => {
-    // What is frozen is what is on the screen: when that could not be saved, the page says so and nothing is frozen.
-    if (!(await saveNow())) return setAsking(false);
-    publish.mutate({ versionId }, { onSuccess: () => setAsking(false) });
-  };
   return (
-    <>
-      <Button variant="default" loading={discard.isPending} onClick={() => void discardIt()}>
-        {t('spiders.editor.discard')}
-      </Button>
-      <Button onClick={() => setAsking(true)}>{t('spiders.editor.publish', { number })}</Button>
-      {asking && (
-        <Modal
-          opened
-          onClose={() => setAsking(false)}
-          title={t('spiders.editor.publishTitle', { number, name: spider.name })}
-        >
-          <p>{t('spiders.editor.publishText')}</p>
-          <Failure error={publish.error} />
-          <div className="page-actions dialog-actions">
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-            <Button data-autofocus loading={publish.isPending} onClick={() => void publishIt()}>
-              {t('spiders.editor.publish', { number })}
-            </Button>
-          </div>
-        </Modal>
-      )}
-    </>
+    <DraftActions
+      words={{
+        discard: t('spiders.editor.discard'),
+        publish: t('spiders.editor.publish', { number }),
+        publishTitle: t('spiders.editor.publishTitle', { number, name: spider.name }),
+        publishText: t('spiders.editor.publishText'),
+      }}
+      saveNow={saveNow}
+      publish={() => call('spiders', 'publish', { versionId })}
+      discard={async () => {
+        const thrown = await call('spiders', 'discardDraft', { versionId });
+        await navigate({ to: '/spiders' });
+        offerUndo({
+          message: t('spiders.editor.discarded'),
+          label: t('common.undo'),
+          undo: () => call('spiders', 'restoreDraft', thrown),
+        });
+      }}
+    />
   );
 }
 

@@ -3,14 +3,14 @@ import type { OutputOf } from '@shared/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useCall, useOrder } from '../../app/call';
+import { call, useCall } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { SpiderChart } from '../../ui/SpiderChart';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import { NewSpiderDialog } from './NewSpiderDialog';
 import './spiders.css';
 
@@ -48,8 +48,7 @@ export function SpidersPage() {
 function SpiderCard({ template }: { template: Template }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const remove = useOrder('spiders', 'remove');
-  const { id, name, published, draft, usedBy, axes, scaleMax } = template;
+  const { name, published, draft, usedBy, axes, scaleMax } = template;
   const shown = draft ?? published;
   const state = published?.publishedAt
     ? t('spiders.published', {
@@ -57,18 +56,11 @@ function SpiderCard({ template }: { template: Template }) {
         date: shortDate(published.publishedAt.slice(0, 10), language),
       })
     : t('spiders.onlyDraft');
-  const removeIt = () =>
-    remove.mutate(
-      { templateId: id },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('spiders.removed', { name }),
-            label: t('common.undo'),
-            undo: () => call('spiders', 'restore', { templateId: id }),
-          }),
-      },
-    );
+  const { removeIt, error } = useRemoval<Template>({
+    remove: ({ id: templateId }) => call('spiders', 'remove', { templateId }),
+    restore: ({ id: templateId }) => call('spiders', 'restore', { templateId }),
+    message: () => t('spiders.removed', { name }),
+  });
   return (
     <section className="sheet spider-card" aria-label={name}>
       <SpiderChart
@@ -100,7 +92,7 @@ function SpiderCard({ template }: { template: Template }) {
         <div className="small soft">
           {usedBy.length > 0 ? t('spiders.usedBy', { categories: usedBy.join(', ') }) : t('spiders.notUsed')}
         </div>
-        <Failure error={remove.error} />
+        <Failure error={error} />
         <Group gap="xs" mt={4}>
           {draft && published && (
             <Link className="plain-link small" to="/spiders/$versionId" params={{ versionId: draft.id }}>
@@ -112,7 +104,7 @@ function SpiderCard({ template }: { template: Template }) {
               variant="subtle"
               size="compact-xs"
               aria-label={t('spiders.remove', { name })}
-              onClick={removeIt}
+              onClick={() => void removeIt(template)}
             >
               {t('common.remove')}
             </Button>

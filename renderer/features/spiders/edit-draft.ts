@@ -1,12 +1,12 @@
 import type { SpiderDraft } from '@shared/contract/spiders';
+import type { Edit } from '../../ui/use-draft-editing';
 
 export type Domain = SpiderDraft['domains'][number];
 export type Competence = Domain['competences'][number];
 /** Place of a competence: domain, then competence within it. */
 export type Place = readonly [domain: number, competence: number];
 
-/** Takes a new draft, or what to do to the draft as it stands when it is done: an undo must not bring back an old one. */
-export type EditDraft = (change: SpiderDraft | ((now: SpiderDraft) => SpiderDraft)) => void;
+export type EditDraft = Edit<SpiderDraft>;
 
 /** All changes answer a new draft and leave the given one as it was. */
 

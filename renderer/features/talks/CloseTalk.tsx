@@ -1,20 +1,21 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import type { TalkAreaNumber } from '@shared/domain/talk-areas';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
+import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import type { Talk } from './TalkPage';
 
-type CloseTalkProps = { talk: Talk; onArea: (area: TalkAreaNumber) => void; printouts: ReactNode };
+type CloseTalkProps = { talk: Talk; onArea: (area: number) => void; printouts: ReactNode };
 
 /** Says what stands between the talk and its closing, and closes it; an empty plan part needs a reason (U2). */
 export function CloseTalk({ talk, onArea, printouts }: CloseTalkProps) {
   const { t } = useTranslation();
   const close = useOrder('talks', 'close');
-  const { draft, keep, drop } = useDraft<string>(`close ${talk.id}`);
+  const kept = useDraft<string>(`close ${talk.id}`);
+  const { draft, keep, drop } = kept;
   const reason = draft ?? talk.emptyPlanReason;
   const isEmpty = talk.agreements === 0 && talk.planLines === 0;
   if (talk.closedAt) {
@@ -53,6 +54,7 @@ export function CloseTalk({ talk, onArea, printouts }: CloseTalkProps) {
             mb="sm"
           />
         )}
+        {isEmpty && <DraftLine draft={kept} />}
         <p className="soft">{t('talks.closeText')}</p>
         {close.error && <Failure error={{ message: close.error.message }} />}
         <Group justify="space-between">

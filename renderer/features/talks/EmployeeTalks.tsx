@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
+import { kindNames } from '@shared/domain/talk-kinds';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,22 +14,33 @@ import { useLanguage } from '../../ui/use-language';
 import { NewTalkDialog } from './NewTalk';
 import { TalkWord } from './TalkWord';
 
-/** One person's talks, newest first, for her page. */
+/** One person's own talks and those of her teams she took part in, newest first, for her page. */
 export function EmployeeTalks({ employeeId }: { employeeId: string }) {
+  return <TalkSheet partner={{ employeeId }} list={useCall('talks', 'forEmployee', { employeeId })} />;
+}
+
+/** A team's talks, newest first, for its page. */
+export function TeamTalks({ teamId }: { teamId: string }) {
+  return <TalkSheet partner={{ teamId }} list={useCall('talks', 'forTeam', { teamId })} />;
+}
+
+type TalkSheetProps = {
+  partner: { employeeId: string } | { teamId: string };
+  list: { data: OutputOf<'talks', 'forTeam'> | undefined; error: Error | null };
+};
+
+function TalkSheet({ partner, list }: TalkSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
   const { today } = useSchoolYear();
-  const list = useCall('talks', 'forEmployee', { employeeId });
   const [isPlanning, setPlanning] = useState(false);
   const talks = list.data?.talks ?? [];
-  const hasOpen = talks.some((talk) => !talk.closedAt);
   return (
     <Sheet
       title={t('talks.sheet')}
       aside={
-        list.data &&
-        !hasOpen && (
+        list.data && (
           <Button size="compact-sm" variant="default" onClick={() => setPlanning(true)}>
             {t('talks.new')}
           </Button>
@@ -41,6 +54,7 @@ export function EmployeeTalks({ employeeId }: { employeeId: string }) {
           <thead>
             <tr>
               <th scope="col">{t('talks.date')}</th>
+              <th scope="col">{t('talks.kind')}</th>
               <th scope="col">{t('talks.state')}</th>
               <th scope="col">{t('talks.ratings')}</th>
             </tr>
@@ -52,6 +66,12 @@ export function EmployeeTalks({ employeeId }: { employeeId: string }) {
                   <Link to="/talks/$talkId" params={{ talkId: talk.id }} className="plain-link">
                     {longDate(talk.heldOn, language)}
                   </Link>
+                </td>
+                <td>
+                  {kindNames[talk.kind][language]}
+                  {'employeeId' in partner && talk.teamId && (
+                    <span className="soft small"> {talk.withName}</span>
+                  )}
                 </td>
                 <td>
                   <TalkWord {...talk} today={today} />
@@ -66,7 +86,7 @@ export function EmployeeTalks({ employeeId }: { employeeId: string }) {
       )}
       {isPlanning && (
         <NewTalkDialog
-          employeeId={employeeId}
+          {...partner}
           onClose={() => setPlanning(false)}
           onPlanned={({ id }) => void navigate({ to: '/talks/$talkId', params: { talkId: id } })}
         />

@@ -1,41 +1,89 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { parseClock } from '@shared/domain/clock';
+import {
+  individualKinds,
+  isTeamKind,
+  kindMeanings,
+  kindNames,
+  type TalkKind,
+  talkKinds,
+  teamKinds,
+  usualMinutes,
+} from '@shared/domain/talk-kinds';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
+import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { listbox } from '../../ui/listbox';
+import { useLanguage } from '../../ui/use-language';
+import { WholeNumberField } from '../../ui/WholeNumberField';
+import './talks.css';
 
 type Planned = { id: string; heldOn: string };
 
 type NewTalkDialogProps = {
-  /** Chosen beforehand, from the list of those without a talk. */
+  /** Chosen beforehand, from the list of those without a talk or from her page. */
   employeeId?: string | undefined;
+  /** Chosen beforehand, from the team's page. */
+  teamId?: string | undefined;
   onPlanned: (talk: Planned) => void;
   onClose: () => void;
 };
 
-type Values = { employeeId: string | null; heldOn: string | null; time: string; place: string };
+type Values = {
+  kind: TalkKind;
+  /** With whom: an employee or a team, as the kind says. */
+  withId: string | null;
+  heldOn: string | null;
+  time: string;
+  /** Null for as long as the kind usually takes here. */
+  minutes: number | null;
+  place: string;
+};
 
-/** With whom, on which day, at what time, where. The rest the talk brings along. */
-export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogProps) {
+/** Which kind, with whom, on which day, at what time, where. The rest the talk brings along. */
+export function NewTalkDialog({ employeeId, teamId, onPlanned, onClose }: NewTalkDialogProps) {
   const { t } = useTranslation();
-  const employees = useCall('employees', 'list', {});
+  const language = useLanguage();
+  const choices = useCall('talks', 'choices', {});
   const plan = useOrder('talks', 'plan');
-  const { draft, keep, drop } = useDraft<Values>(`new talk ${employeeId ?? ''}`);
-  const values = draft ?? { employeeId: employeeId ?? null, heldOn: null, time: '', place: '' };
+  const given = employeeId ?? teamId;
+  const kept = useDraft<Values>(`new talk ${given ?? ''}`);
+  const { draft, keep, drop } = kept;
+  const start: Values = {
+    kind: teamId ? 'TUS' : 'MUS',
+    withId: given ?? null,
+    heldOn: null,
+    time: '',
+    minutes: null,
+    place: '',
+  };
+  const values = { ...start, ...draft };
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<Values>) => keep({ ...values, ...change });
   const startsAt = parseClock(values.time);
+  const ofTeam = isTeamKind(values.kind);
+  const kinds = employeeId ? individualKinds : teamId ? teamKinds : talkKinds;
+  const minutes = values.minutes ?? choices.data?.minutes[values.kind] ?? usualMinutes[values.kind];
+
+  const chooseKind = (kind: TalkKind) =>
+    set({ kind, minutes: null, ...(isTeamKind(kind) !== ofTeam && !given && { withId: null }) });
+
+  const members = choices.data?.teams
+    .find(({ id }) => id === values.withId)
+    ?.members.map(({ name }) => name)
+    .join(', ');
 
   const submit = () => {
     setAsked(true);
-    const { employeeId: chosen, heldOn, place } = values;
-    if (!chosen || !heldOn || startsAt === null) return;
+    const { kind, withId, heldOn, place } = values;
+    if (!withId || !heldOn || startsAt === null) return;
+    const partner = ofTeam ? { employeeId: null, teamId: withId } : { employeeId: withId, teamId: null };
     plan.mutate(
-      { employeeId: chosen, heldOn, startsAt, place },
+      { kind, ...partner, leaderId: null, heldOn, startsAt, minutes, place },
       {
         onSuccess: ({ id }) => {
           drop();
@@ -47,6 +95,7 @@ export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogP
 
   return (
     <Modal opened onClose={onClose} title={t('talks.planTitle')} size="md">
+      <DraftLine draft={kept} />
       <form
         noValidate
         onSubmit={(event) => {
@@ -54,17 +103,32 @@ export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogP
           submit();
         }}
       >
+        <SegmentedControl
+          fullWidth
+          aria-label={t('talks.kind')}
+          value={values.kind}
+          onChange={(kind) => chooseKind(kind as TalkKind)}
+          data={kinds.map((kind) => ({ value: kind, label: kindNames[kind][language] }))}
+        />
+        <p className="soft small talk-kind">{kindMeanings[values.kind][language]}</p>
         <Select
           {...listbox}
-          label={t('talks.employee')}
-          placeholder={t('talks.chooseEmployee')}
-          data={(employees.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          key={ofTeam ? 'team' : 'employee'}
+          label={t(ofTeam ? 'talks.team' : 'talks.employee')}
+          placeholder={t(ofTeam ? 'talks.chooseTeam' : 'talks.chooseEmployee')}
+          description={ofTeam && members ? t('talks.members', { names: members }) : undefined}
+          data={((ofTeam ? choices.data?.teams : choices.data?.employees) ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
           nothingFoundMessage={t('talks.noMatch')}
           searchable
-          data-autofocus={!employeeId || undefined}
-          value={values.employeeId}
-          onChange={(chosen) => set({ employeeId: chosen })}
-          error={asked && !values.employeeId ? t('talks.employeeMissing') : undefined}
+          data-autofocus={!given || undefined}
+          value={values.withId}
+          onChange={(withId) => set({ withId })}
+          error={
+            asked && !values.withId ? t(ofTeam ? 'talks.teamMissing' : 'talks.employeeMissing') : undefined
+          }
           required
           mb="sm"
         />
@@ -75,14 +139,22 @@ export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogP
           error={plan.error?.fields.heldOn ?? (asked && !values.heldOn ? t('talks.dateMissing') : undefined)}
           required
         />
-        <TextInput
-          my="sm"
-          label={t('talks.time')}
-          placeholder={t('talks.timeHint')}
-          value={values.time}
-          onChange={(event) => set({ time: event.currentTarget.value })}
-          error={asked && startsAt === null ? t('talks.timeWrong') : undefined}
-        />
+        <Group grow align="flex-start" my="sm">
+          <TextInput
+            label={t('talks.time')}
+            placeholder={t('talks.timeHint')}
+            value={values.time}
+            onChange={(event) => set({ time: event.currentTarget.value })}
+            error={asked && startsAt === null ? t('talks.timeWrong') : undefined}
+          />
+          <WholeNumberField
+            label={t('talks.minutes')}
+            value={minutes}
+            onChange={(value) => set({ minutes: value })}
+            min={10}
+            max={480}
+          />
+        </Group>
         <TextInput
           label={t('talks.place')}
           placeholder={t('talks.placeHint')}
@@ -90,7 +162,7 @@ export function NewTalkDialog({ employeeId, onPlanned, onClose }: NewTalkDialogP
           onChange={(event) => set({ place: event.currentTarget.value })}
           maxLength={120}
         />
-        <Failure error={employees.error ?? (plan.error && { message: plan.error.message })} />
+        <Failure error={choices.error ?? (plan.error && { message: plan.error.message })} />
         <Button type="submit" mt="md" fullWidth loading={plan.isPending}>
           {t('talks.planSave')}
         </Button>

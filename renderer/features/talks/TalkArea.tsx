@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { TalkArea as Area, TalkAreaNumber } from '@shared/domain/talk-areas';
+import type { TalkArea as Area } from '@shared/domain/talk-areas';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { AutosaveText } from '../../ui/AutosaveText';
@@ -14,21 +14,31 @@ type TalkAreaProps = {
   talk: Talk;
   area: Area;
   slots: TalkSlots;
-  onArea: (area: TalkAreaNumber) => void;
+  onArea: (area: number) => void;
 };
 
 /** One main area: what belongs to it, what to talk about, and what was said. */
 export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
   const note = <Note talk={talk} area={area} />;
-  switch (area.number) {
-    case 1:
+  switch (area.part) {
+    case 'followUp':
       return (
         <div className="talk-stack">
+          <FormChoice talk={talk} />
           {slots.followUp(talk)}
+          {slots.notes(talk)}
+          {slots.preparation(talk)}
           {note}
         </div>
       );
-    case 3:
+    case 'picture':
+      return (
+        <div className="talk-stack">
+          {slots.picture(talk)}
+          {note}
+        </div>
+      );
+    case 'ratings':
       return (
         <div className="talk-stack">
           <SpiderChoice talk={talk} />
@@ -36,15 +46,14 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
           {note}
         </div>
       );
-    case 4:
-    case 5:
+    case 'agreements':
       return (
         <div className="talk-stack">
           {note}
           {slots.agreements(talk)}
         </div>
       );
-    case 6:
+    case 'plan':
       return (
         <div className="talk-stack">
           {slots.plan(talk)}
@@ -53,7 +62,7 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
           <CloseTalk talk={talk} onArea={onArea} printouts={slots.printouts(talk)} />
         </div>
       );
-    default:
+    case 'note':
       return note;
   }
 }
@@ -78,7 +87,7 @@ function Note({ talk, area }: { talk: Talk; area: Area }) {
           label={t('talks.note')}
           description={t('talks.noteHint')}
           value={text}
-          minRows={area.number === 2 || area.number === 5 ? 12 : 7}
+          minRows={area.part === 'note' ? 12 : 7}
           save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
         />
       </Sheet>
@@ -88,7 +97,7 @@ function Note({ talk, area }: { talk: Talk; area: Area }) {
             <li key={question.da}>{question[language]}</li>
           ))}
         </ul>
-        {area.number === 1 && (
+        {area.part === 'followUp' && (
           <p className="soft small">
             {talk.previousTalkOn
               ? t('talks.previous', { date: longDate(talk.previousTalkOn, language) })
@@ -107,12 +116,32 @@ function SpiderChoice({ talk }: { talk: Talk }) {
   if (talk.templateVersionId && !talk.canTakeNewerSpider) return null;
   return (
     <Sheet title={talk.templateVersionId ? t('talks.spider') : t('talks.noSpider')}>
-      <p className="soft">{talk.templateVersionId ? t('talks.newerSpider') : t('talks.noSpiderText')}</p>
+      <p className="soft">
+        {talk.templateVersionId
+          ? t('talks.newerSpider')
+          : t(talk.teamId ? 'talks.noTeamSpiderText' : 'talks.noSpiderText')}
+      </p>
       {talk.canTakeNewerSpider && (
         <Button variant="default" loading={take.isPending} onClick={() => take.mutate({ id: talk.id })}>
           {t('talks.takeSpider')}
         </Button>
       )}
+      <Failure error={take.error} />
+    </Sheet>
+  );
+}
+
+/** Which form the talk follows, while a newer one of the school's own can still be taken. */
+function FormChoice({ talk }: { talk: Talk }) {
+  const { t } = useTranslation();
+  const take = useOrder('talks', 'useNewestForm');
+  if (!talk.canTakeNewerForm) return null;
+  return (
+    <Sheet title={t('talks.form')}>
+      <p className="soft">{t('talks.newerForm', { name: talk.formName || t('talks.standardForm') })}</p>
+      <Button variant="default" loading={take.isPending} onClick={() => take.mutate({ id: talk.id })}>
+        {t('talks.takeForm')}
+      </Button>
       <Failure error={take.error} />
     </Sheet>
   );

@@ -1,6 +1,8 @@
 import { Button, Tabs } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
-import { type TalkAreaNumber, talkAreaNumber, talkAreas } from '@shared/domain/talk-areas';
+import { waitsForFollowUp } from '@shared/domain/promises';
+import type { TalkArea as Area } from '@shared/domain/talk-areas';
+import { kindNames } from '@shared/domain/talk-kinds';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,39 +19,41 @@ import './talks.css';
 
 export type Talk = OutputOf<'talks', 'get'>;
 
-/** What other features put into a talk; composed in renderer/app. */
-export type TalkSlots = {
-  /** Area 1: earlier promises. */
-  followUp: (talk: Talk) => ReactNode;
-  /** Area 3: both ratings beside the target. */
-  ratings: (talk: Talk) => ReactNode;
-  /** Areas 4 and 5: agreements made on the way. */
-  agreements: (talk: Talk) => ReactNode;
-  /** Area 6: the development and action plan. */
-  plan: (talk: Talk) => ReactNode;
-  /** Area 6: signatures. */
-  signing: (talk: Talk) => ReactNode;
-  printouts: (talk: Talk) => ReactNode;
-};
+/** What other features put into a talk, by what a main area carries; composed in renderer/app. */
+export type TalkSlots = Record<
+  | 'notes'
+  | 'preparation'
+  | 'followUp'
+  | 'picture'
+  | 'ratings'
+  | 'agreements'
+  | 'plan'
+  | 'signing'
+  | 'printouts',
+  (talk: Talk) => ReactNode
+>;
 
 type TalkPageProps = {
   talkId: string;
-  area: TalkAreaNumber;
-  onArea: (area: TalkAreaNumber) => void;
+  area: number;
+  onArea: (area: number) => void;
   slots: TalkSlots;
 };
 
-/** One MUS through its six main areas, in their order (R002-08). */
-export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
+/** One talk through the main areas of its form, in their order (R002-08, R002-09). */
+export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const query = useCall('talks', 'get', { id: talkId });
-  useAreaKeys(onArea);
   const talk = query.data;
+  const openAreas = talk ? talk.areas.filter((one) => isAreaOpen(talk, one)).map(({ number }) => number) : [];
+  useAreaKeys(openAreas, onArea);
   if (!talk) return <Failure error={query.error} />;
+  const area = openAreas.includes(wanted) ? wanted : 1;
 
   const day = weekdayDate(talk.heldOn, language);
-  const next = talkAreas.find((one) => one.number === area + 1);
+  const kind = kindNames[talk.kind][language];
+  const next = talk.areas.find((one) => one.number > area && openAreas.includes(one.number));
   return (
     <Page
       kicker={
@@ -59,16 +63,12 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
           </Link>
           {' · '}
           {talk.startsAt
-            ? t('talks.talkKickerTime', { day, time: clock(talk.startsAt, language) })
-            : t('talks.talkKicker', { day })}
+            ? t('talks.talkKickerTime', { kind, day, time: clock(talk.startsAt, language) })
+            : t('talks.talkKicker', { kind, day })}
         </>
       }
-      title={talk.employeeName}
-      lede={[
-        sentenceCase(talk.role, language),
-        ...talk.teams,
-        t('talks.employedSince', { year: talk.employmentDate.slice(0, 4) }),
-      ].join(' · ')}
+      title={talk.withName}
+      lede={<WithWhom talk={talk} />}
       actions={
         <>
           {talk.closedAt && (
@@ -88,23 +88,29 @@ export function TalkPage({ talkId, area, onArea, slots }: TalkPageProps) {
       <Tabs
         className="talk-areas"
         value={String(area)}
-        onChange={(value) => onArea(talkAreaNumber(Number(value)) ?? area)}
+        onChange={(value) => onArea(Number(value))}
         keepMounted={false}
       >
         <Tabs.List aria-label={t('talks.areas')}>
-          {talkAreas.map(({ number, short }) => (
-            <Tabs.Tab key={number} value={String(number)} px={10}>
-              <span className="talk-area-number">{number}</span>
-              {isAreaDone(talk, number) && (
+          {talk.areas.map((one) => (
+            <Tabs.Tab
+              key={one.number}
+              value={String(one.number)}
+              px={10}
+              disabled={!openAreas.includes(one.number)}
+              title={openAreas.includes(one.number) ? undefined : t('talks.areaWaits')}
+            >
+              <span className="talk-area-number">{one.number}</span>
+              {isAreaDone(talk, one) && (
                 <span className="talk-area-done" role="img" aria-label={t('talks.areaDone')}>
                   ✓
                 </span>
               )}
-              {short[language]}
+              {one.short[language]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {talkAreas.map((one) => (
+        {talk.areas.map((one) => (
           <Tabs.Panel key={one.number} value={String(one.number)} pt="md">
             <TalkArea talk={talk} area={one} slots={slots} onArea={onArea} />
           </Tabs.Panel>
@@ -139,25 +145,43 @@ function Frame({ talk }: { talk: Talk }) {
   );
 }
 
-function isAreaDone(talk: Talk, area: TalkAreaNumber): boolean {
-  const hasText = talk.notes.some((note) => note.area === area && note.text.trim() !== '');
-  if (area === 1) return talk.unmarked === 0 && (hasText || talk.earlier > 0);
-  if (area === 3) return hasText || (talk.ratings.self === 'locked' && talk.ratings.leader === 'locked');
-  if (area === 6) return talk.agreements > 0 || talk.closedAt !== null;
+/** An employee's title and teams, or who takes part in a talk with a team. */
+function WithWhom({ talk }: { talk: Talk }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { role, teams, employmentDate, participants, others } = talk;
+  if (talk.employeeId) {
+    const since = employmentDate && t('talks.employedSince', { year: employmentDate.slice(0, 4) });
+    return [sentenceCase(role, language), ...teams, since, others].filter(Boolean).join(' · ');
+  }
+  return [...participants.map(({ name }) => name), others].filter(Boolean).join(', ');
+}
+
+/** A talk goes no further than its follow-up while a promise has no answer (DOMAIN 4.3). */
+const isAreaOpen = (talk: Talk, { part }: Area) =>
+  talk.closedAt !== null || talk.unmarked === 0 || !waitsForFollowUp(part);
+
+function isAreaDone(talk: Talk, { number, part }: Area): boolean {
+  const hasText = talk.notes.some((note) => note.area === number && note.text.trim() !== '');
+  if (part === 'followUp') return talk.unmarked === 0 && (hasText || talk.earlier > 0);
+  if (part === 'ratings')
+    return hasText || (talk.ratings.self === 'locked' && talk.ratings.leader === 'locked');
+  if (part === 'plan') return talk.agreements > 0 || talk.closedAt !== null;
   return hasText;
 }
 
-/** Alt+1 … Alt+6 go to an area from anywhere on the page, also out of a text. */
-function useAreaKeys(onArea: (area: TalkAreaNumber) => void) {
+/** Alt+1 … Alt+9 go to an area from anywhere on the page, also out of a text. */
+function useAreaKeys(areas: readonly number[], onArea: (area: number) => void) {
+  const open = areas.join();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const area = talkAreaNumber(Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]));
-      if (!area || document.querySelector('[role=dialog]')) return;
+      const area = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]);
+      if (!open.split(',').includes(String(area)) || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       onArea(area);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [onArea]);
+  }, [open, onArea]);
 }

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { isoWeek } from '@shared/domain/dates';
 import { groupBy } from '@shared/domain/group-by';
+import { kindNames } from '@shared/domain/talk-kinds';
 import { weekRange } from '@shared/domain/week';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
@@ -23,15 +24,16 @@ import './talks.css';
 
 type List = OutputOf<'talks', 'list'>;
 
-/** The talks of a school year by week, and who has none. */
-export function TalksPage() {
+/** The talks of a school year by week, and who has none; `preparation` is what goes out before them. */
+export function TalksPage({ preparation }: { preparation: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { schoolYear, today } = useSchoolYear();
   const list = useCall('talks', 'list', { schoolYear }, { keepPrevious: true });
   const { data } = list;
-  const held = new Set(data?.talks.filter((talk) => talk.closedAt).map((talk) => talk.employeeId)).size;
-  const all = new Set(data?.talks.map((talk) => talk.employeeId)).size + (data?.without.length ?? 0);
+  const own = (data?.talks ?? []).filter((talk) => talk.kind === 'MUS');
+  const held = new Set(own.filter((talk) => talk.closedAt).map((talk) => talk.employeeId)).size;
+  const all = new Set(own.map((talk) => talk.employeeId)).size + (data?.without.length ?? 0);
   return (
     <Page
       kicker={
@@ -43,7 +45,14 @@ export function TalksPage() {
       }
       title={t('talks.title')}
       lede={data && (all > 0 ? t('talks.lede', { held, all }) : t('talks.ledeNone'))}
-      actions={<NewTalkButton />}
+      actions={
+        <>
+          <Button variant="default" component={Link} to="/talks/forms">
+            {t('talks.forms')}
+          </Button>
+          <NewTalkButton />
+        </>
+      }
     >
       <Failure error={list.error} />
       {data && (
@@ -55,6 +64,7 @@ export function TalksPage() {
               <TalkTable talks={data.talks} today={today} />
             )}
           </Sheet>
+          {preparation}
           <Without rows={data.without} />
         </>
       )}
@@ -97,9 +107,13 @@ function TalkTable({ talks, today }: { talks: List['talks']; today: string | nul
                 </td>
                 <td>
                   <Link to="/talks/$talkId" params={{ talkId: talk.id }} className="plain-link">
-                    {talk.employeeName}
+                    {talk.withName}
                   </Link>
-                  <div className="soft small">{talk.categoryName}</div>
+                  <div className="soft small">
+                    {[talk.kind !== 'MUS' && kindNames[talk.kind][language], talk.categoryName]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </div>
                 </td>
                 <td>
                   <TalkWord {...talk} today={today} />

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@shared/contract';
+import { kindNames } from '@shared/domain/talk-kinds';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,8 +22,8 @@ import './today.css';
 
 type Today = OutputOf<'today', 'get'>;
 
-/** What is on this week, what is late, what comes next. `newTalk` is the button that plans a talk. */
-export function TodayPage({ newTalk }: { newTalk: ReactNode }) {
+/** What is on this week, what is late, what comes next. The buttons that plan a talk and write a note come from outside. */
+export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const query = useCall('today', 'get', {});
@@ -35,7 +36,14 @@ export function TodayPage({ newTalk }: { newTalk: ReactNode }) {
       kicker={t('today.kicker', { day: sentenceCase(day, language), week: data.week })}
       title={t('today.title')}
       lede={isNew ? t('today.ledeNew') : <Lede data={data} />}
-      actions={!isNew && newTalk}
+      actions={
+        !isNew && (
+          <>
+            {newNote}
+            {newTalk}
+          </>
+        )
+      }
     >
       <Failure error={query.error} />
       {isNew && <Begin setup={data.setup} newTalk={newTalk} />}
@@ -85,26 +93,26 @@ function Week({ data }: { data: Today }) {
           <li key={talk.id} className="today-row">
             <StateWord tone="late">{t('today.notClosed')}</StateWord>
             <div>
-              <strong>{talk.employeeName}</strong>
+              <strong>{talk.withName}</strong>
               <div className="soft">
                 {t('today.notClosedSince', { date: longDate(talk.heldOn, language) })}
               </div>
             </div>
-            <OpenTalk id={talk.id} name={talk.employeeName} />
+            <OpenTalk id={talk.id} name={talk.withName} />
           </li>
         ))}
         {weekTalks.map((talk) => (
           <li key={talk.id} className="today-row">
             <span className="soft">{weekdayTime(talk.heldOn, talk.startsAt, language)}</span>
             <div>
-              <strong>{talk.employeeName}</strong>
+              <strong>{talk.withName}</strong>
               <div className="soft">
-                {'MUS · '}
-                {talk.isClosed ? t('today.isClosed') : <RatingWords ratings={talk.ratings} />}
+                {kindNames[talk.kind][language]}
+                {talk.isClosed ? ` · ${t('today.isClosed')}` : <Ratings talk={talk} />}
                 {talk.unmarked > 0 && ` · ${t('today.toFollowUp', { count: talk.unmarked })}`}
               </div>
             </div>
-            <OpenTalk id={talk.id} name={talk.employeeName} />
+            <OpenTalk id={talk.id} name={talk.withName} />
           </li>
         ))}
       </ul>
@@ -120,6 +128,17 @@ function Week({ data }: { data: Today }) {
         })}
       </div>
     </Sheet>
+  );
+}
+
+/** How far both ratings are, where the talk wants any. */
+function Ratings({ talk }: { talk: Today['weekTalks'][number] }) {
+  if (!talk.ratings.wanted) return null;
+  return (
+    <>
+      {' · '}
+      <RatingWords ratings={talk.ratings} />
+    </>
   );
 }
 
@@ -147,15 +166,26 @@ function Deadlines({ rows }: { rows: Today['deadlines'] }) {
           <>
             <Days days={row.days} />
             <div>
-              <Link
-                to="/employees/$employeeId"
-                params={{ employeeId: row.employeeId }}
-                className="plain-link"
-              >
-                {row.employeeName}
-              </Link>
+              {row.employeeId ? (
+                <Link
+                  to="/employees/$employeeId"
+                  params={{ employeeId: row.employeeId }}
+                  className="plain-link"
+                >
+                  {row.subjectName}
+                </Link>
+              ) : (
+                <Link to="/teams/$teamId" params={{ teamId: row.teamId ?? '' }} className="plain-link">
+                  {row.subjectName}
+                </Link>
+              )}
               <div className="soft">
-                {row.activity} · {t('today.promisedBy', { who: t(`agreements.promisers.${row.giver}`) })}
+                {row.activity} ·{' '}
+                {t('today.promisedBy', {
+                  who: t(
+                    `agreements.promisers.${row.teamId && row.giver === 'employee' ? 'team' : row.giver}`,
+                  ),
+                })}
               </div>
             </div>
           </>

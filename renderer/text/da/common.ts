@@ -30,4 +30,6 @@ export const common = {
   navigation: 'Sider',
   skipToContent: 'Gå til indholdet',
   lock: 'Lås',
+  earlierYears: 'Tidligere år',
+  laterYears: 'Senere år',
 } as const;

@@ -29,9 +29,10 @@ export const documents = {
   correctionSaved: 'Rettelse {{when}} ved {{author}}: {{text}}',
   kinds: {
     trainingPlan: 'Individuel efteruddannelsesplan',
-    minutes: 'Referat af MUS',
+    minutes: 'Referat',
     spiderSheet: 'Kompetencespind',
     disagreementCards: 'Uenighedskort',
+    handover: 'Overdragelse',
     recoveryCode: 'Gendannelseskode',
   },
   states: {

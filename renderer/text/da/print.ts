@@ -17,7 +17,10 @@ export const print = {
   },
   origins: { need: 'skolens behov', wish: 'eget ønske', both: 'behov og ønske' },
   minutes: {
-    title: 'Referat af MUS',
+    title: 'Referat af {{kind}}',
+    participants: 'Deltagere',
+    notes: 'Noter fra årets løb',
+    team: 'Teamet',
     heldOn: 'Samtale {{date}}',
     purpose: 'Formål',
     agenda: 'Dagsorden',
@@ -29,14 +32,6 @@ export const print = {
     promise: 'Aftale',
     state: 'Hvordan gik det?',
     states: { open: 'åben', kept: 'holdt', partly: 'delvist', notKept: 'ikke holdt', dropped: 'bortfaldet' },
-  },
-  areas: {
-    '1': 'Opfølgning på sidste MUS – resultater, opgaver og udvikling',
-    '2': 'Samarbejde og arbejdsforhold',
-    '3': 'Kompetencevurdering',
-    '4': 'Opgaver og mål for det kommende år',
-    '5': 'Din udvikling – kompetencer og job',
-    '6': 'Individuel udviklings- og handlingsplan',
   },
   spider: {
     title: 'Kompetencespind',

@@ -88,4 +88,24 @@ export const ratings = {
     revealedText: '{{leader}} har også låst. I ser de to vurderinger sammen til samtalen.',
     withdraw: 'Lås op og ret',
   },
+  team: {
+    title: 'Teamets fælles vurdering',
+    text: 'Vælg niveauerne sammen. Teamet har én vurdering, og den er jeres fælles svar; den enkeltes egen vurdering vises ikke her.',
+    closed: 'Samtalen er lukket, så teamets vurdering ligger fast.',
+    description:
+      'Kompetencespind for {{name}}: teamets fælles vurdering ved siden af målet. Tallene står i tabellen.',
+    showLastTime: 'Vis sidste gang',
+    lastTime: 'Sidste gang',
+    team: 'Teamet',
+    members: 'Medlemmernes egne spind',
+    membersText:
+      'Midterste niveau med laveste og højeste, og kun hvor mindst fem medlemmer har et niveau, der er vist.',
+    membersNone: 'Ingen af medlemmerne har et spind, hvor begge vurderinger er vist.',
+    spread: 'Spredning',
+    median: 'Midterste',
+    range: 'Laveste–højeste',
+    count: 'Medlemmer',
+    fewerThanFive: 'færre end fem medlemmer',
+    noSpider: 'Samtalen har intet kompetencespind. Vælg et til teamet under Teams og kategorier.',
+  },
 } as const;

@@ -8,6 +8,11 @@ export const settings = {
     seasonEnd: 'MUS-sæsonen slutter',
     seasonHint: 'Dag og måned, for eksempel 1. november som 01-11.',
     profileHint: 'Kategorier og grundlag bliver, som de er, når du skifter skoleform.',
+    leaderOnList: 'Skolens leder på personalelisten',
+    leaderOnListHint:
+      'Så ved Spind, at hun ikke skal have samtale med sig selv. Skifter skolen leder, så brug Overdragelse, så historien bliver stående.',
+    leaderNotChosen: 'Ikke valgt',
+    leaderNoMatch: 'Ingen med det navn',
     ratingLeadDays: 'Begge vurderinger skal være klar så mange dage før samtalen',
     legalBasis: 'Grundlag, der står på uddannelsesplanen',
     legalBasisSource: 'Kilde',

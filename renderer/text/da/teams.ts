@@ -32,6 +32,9 @@ export const teams = {
   noSpidersYet: 'Der er ingen kompetencespind at vælge endnu. Lav dem under Kompetencespind.',
   categoriesEmptyTitle: 'Der er ingen kategorier endnu',
   categoriesEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',
+  gone: 'Teamet findes ikke længere.',
+  teamSpider: 'Teamets kompetencespind',
+  teamSpiderHint: 'Det spind, teamet vurderer sig selv på i en TUS eller GRUS.',
   actions: 'Handlinger',
   actionsFor: '{{action}}: {{name}}',
 } as const;

@@ -32,4 +32,6 @@ export const common: Same<typeof da> = {
   navigation: 'Pages',
   skipToContent: 'Skip to content',
   lock: 'Lock',
+  earlierYears: 'Earlier years',
+  laterYears: 'Later years',
 };

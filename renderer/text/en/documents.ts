@@ -34,6 +34,7 @@ export const documents: Same<typeof da> = {
     minutes: 'Minutes of the development talk',
     spiderSheet: 'Competence spider',
     disagreementCards: 'Disagreement cards',
+    handover: 'Handover',
     recoveryCode: 'Recovery code',
   },
   states: {

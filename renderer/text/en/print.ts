@@ -19,7 +19,10 @@ export const print: Same<typeof da> = {
   },
   origins: { need: 'the school’s need', wish: 'own wish', both: 'need and wish' },
   minutes: {
-    title: 'Minutes of the development talk',
+    title: 'Minutes of the {{kind}}',
+    participants: 'Participants',
+    notes: 'Notes from the year',
+    team: 'The team',
     heldOn: 'Talk on {{date}}',
     purpose: 'Purpose',
     agenda: 'Agenda',
@@ -31,14 +34,6 @@ export const print: Same<typeof da> = {
     promise: 'Agreement',
     state: 'How did it go?',
     states: { open: 'open', kept: 'kept', partly: 'partly', notKept: 'not kept', dropped: 'dropped' },
-  },
-  areas: {
-    '1': 'Follow-up on the last talk – results, tasks and development',
-    '2': 'Collaboration and working conditions',
-    '3': 'Competence rating',
-    '4': 'Tasks and goals for the coming year',
-    '5': 'Your development – competences and job',
-    '6': 'Individual development and action plan',
   },
   spider: {
     title: 'Competence spider',

@@ -90,4 +90,24 @@ export const ratings: Same<typeof da> = {
     revealedText: '{{leader}} has locked too. You will see the two ratings together at the talk.',
     withdraw: 'Unlock and edit',
   },
+  team: {
+    title: 'The team’s rating in common',
+    text: 'Choose the levels together. The team has one rating, and it is your common answer; nobody’s own rating is shown here.',
+    closed: 'The talk is closed, so the team’s rating stays as it is.',
+    description:
+      'Competence spider for {{name}}: the team’s rating in common beside the target. The figures are in the table.',
+    showLastTime: 'Show last time',
+    lastTime: 'Last time',
+    team: 'The team',
+    members: 'The members’ own spiders',
+    membersText:
+      'Middle level with lowest and highest, and only where at least five members have a level that has been shown.',
+    membersNone: 'None of the members has a spider where both ratings have been shown.',
+    spread: 'Spread',
+    median: 'Middle',
+    range: 'Lowest–highest',
+    count: 'Members',
+    fewerThanFive: 'fewer than five members',
+    noSpider: 'The talk has no competence spider. Choose one for the team under Teams and categories.',
+  },
 };

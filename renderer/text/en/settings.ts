@@ -10,6 +10,11 @@ export const settings: Same<typeof da> = {
     seasonEnd: 'The talk season ends',
     seasonHint: 'Day and month, for example 1 November as 01-11.',
     profileHint: 'Categories and basis stay as they are when you change the kind of school.',
+    leaderOnList: 'The school’s leader on the staff list',
+    leaderOnListHint:
+      'Then Spind knows that she has no talk with herself. When the school changes leader, use Handover, so that the history stays.',
+    leaderNotChosen: 'Not chosen',
+    leaderNoMatch: 'Nobody by that name',
     ratingLeadDays: 'Both ratings must be ready this many days before the talk',
     legalBasis: 'Basis shown on the training plan',
     legalBasisSource: 'Source',

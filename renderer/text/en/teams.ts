@@ -34,6 +34,9 @@ export const teams: Same<typeof da> = {
   noSpidersYet: 'There are no competence spiders to choose yet. Make them under Competence spiders.',
   categoriesEmptyTitle: 'There are no categories yet',
   categoriesEmptyText: 'They come with the staff list, or you add them here.',
+  gone: 'The team no longer exists.',
+  teamSpider: 'The team’s competence spider',
+  teamSpiderHint: 'The spider the team rates itself on in a TUS or GRUS.',
   actions: 'Actions',
   actionsFor: '{{action}}: {{name}}',
 };

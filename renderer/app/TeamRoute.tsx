@@ -1,0 +1,18 @@
+import { useParams } from '@tanstack/react-router';
+import { TeamAgreements } from '../features/agreements/AgreementsSheet';
+import { TeamPage, type TeamSlot } from '../features/employees/TeamPage';
+import { TeamNotes } from '../features/notes/NotesSheet';
+import { TeamTalks } from '../features/talks/EmployeeTalks';
+
+/** What other features show about a team, in the order of the page. */
+const slots: readonly TeamSlot[] = [
+  { key: 'talks', Component: TeamTalks },
+  { key: 'agreements', Component: TeamAgreements },
+  { key: 'notes', Component: TeamNotes },
+];
+
+/** One team's page, put together from the features that know something about it. */
+export function TeamRoute() {
+  const { teamId } = useParams({ from: '/teams/$teamId' });
+  return <TeamPage key={teamId} teamId={teamId} slots={slots} />;
+}

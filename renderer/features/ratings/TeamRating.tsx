@@ -1,0 +1,172 @@
+import { Checkbox } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import type { OutputOf } from '@shared/contract';
+import type { RatingAnswer, RatingAxis } from '@shared/contract/ratings';
+import { gapRows, sortByGap } from '@shared/domain/gap';
+import type { SpiderLayer } from '@shared/domain/radar';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useCall } from '../../app/call';
+import { Failure } from '../../ui/Failure';
+import { GapTable } from '../../ui/GapTable';
+import { SaveWord } from '../../ui/SaveWord';
+import { Sheet } from '../../ui/Sheet';
+import { SpiderChart } from '../../ui/SpiderChart';
+import { useAutosave } from '../../ui/use-autosave';
+import { byDomain } from './by-domain';
+import { LevelChoice } from './LevelChoice';
+import { levelOf } from './spider-levels';
+import './ratings.css';
+
+type Team = OutputOf<'ratings', 'team'>;
+
+/** The team's one rating in common, chosen together while the spider takes shape beside it (R002-07, R002-09). */
+export function TeamRating({ talkId }: { talkId: string }) {
+  const team = useCall('ratings', 'team', { talkId });
+  if (!team.data) return <Failure error={team.error} />;
+  return <Rating key={talkId} talkId={talkId} team={team.data} />;
+}
+
+function Rating({ talkId, team }: { talkId: string; team: Team }) {
+  const { t } = useTranslation();
+  const { axes, isClosed } = team;
+  // What is chosen here is ahead of the machine; its answers must not overwrite it.
+  const [answers, setAnswers] = useState(team.answers);
+  const done = answers.filter(Boolean).length;
+  return (
+    <div className="rating-team">
+      <Sheet
+        title={t('ratings.team.title')}
+        aside={<span className="soft small">{t('ratings.panel.progress', { done, all: axes.length })}</span>}
+      >
+        <p className="soft">{t(isClosed ? 'ratings.team.closed' : 'ratings.team.text')}</p>
+        {byDomain(axes).map(({ domain, rows }) => (
+          <div key={domain}>
+            <h3 className="rating-domain">{domain}</h3>
+            {rows.map(({ axis, index }) => (
+              <TeamLevel
+                key={axis.competenceId}
+                talkId={talkId}
+                axis={axis}
+                answer={answers[index] ?? null}
+                readOnly={isClosed}
+                onChange={(answer) =>
+                  setAnswers((now) => now.map((one, at) => (at === index ? answer : one)))
+                }
+              />
+            ))}
+          </div>
+        ))}
+      </Sheet>
+      <Picture team={{ ...team, answers }} />
+    </div>
+  );
+}
+
+type TeamLevelProps = {
+  talkId: string;
+  axis: RatingAxis;
+  answer: RatingAnswer | null;
+  readOnly: boolean;
+  onChange: (answer: RatingAnswer) => void;
+};
+
+/** One competence; a level is saved as it is chosen, a remark after a pause. */
+function TeamLevel({ talkId, axis, answer, readOnly, onChange }: TeamLevelProps) {
+  const saving = useAutosave((next: RatingAnswer) =>
+    call('ratings', 'saveTeam', { talkId, competenceId: axis.competenceId, answer: next }),
+  );
+  return (
+    <>
+      <LevelChoice
+        form="compact"
+        axis={axis}
+        answer={answer}
+        readOnly={readOnly}
+        onChange={(next) => {
+          onChange(next);
+          saving.change(next);
+          if (next.comment === (answer?.comment ?? '')) void saving.flush();
+        }}
+      />
+      <SaveWord state={saving.state} />
+      <Failure error={saving.error} />
+    </>
+  );
+}
+
+/** The team beside its target, and beside what it said last time when that is asked for. */
+function Picture({ team: { teamName, axes, scaleMax, answers, lastTime } }: { team: Team }) {
+  const { t } = useTranslation();
+  const [withLastTime, setWithLastTime] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
+  const room = useElementSize();
+  const width = Math.max(400, Math.round(room.width) || 450);
+  const own = answers.map(levelOf);
+  const layers: SpiderLayer[] = [
+    { kind: 'target', levels: axes.map(({ target }) => ({ state: 'rated', level: target })) },
+    { kind: 'employee', levels: own },
+    ...(withLastTime && lastTime ? [{ kind: 'lastYear' as const, levels: lastTime.map(levelOf) }] : []),
+  ];
+  const title = t('ratings.shown.title', { name: teamName });
+  return (
+    <div className="rating-team-picture">
+      <Sheet
+        title={title}
+        aside={
+          lastTime && (
+            <Checkbox
+              size="xs"
+              label={t('ratings.team.showLastTime')}
+              checked={withLastTime}
+              onChange={(event) => setWithLastTime(event.currentTarget.checked)}
+            />
+          )
+        }
+      >
+        <div ref={room.ref}>
+          <SpiderChart
+            axes={axes}
+            layers={layers}
+            scale={{ min: 1, max: scaleMax }}
+            width={width}
+            height={Math.min(460, Math.round(width * 0.86))}
+            title={title}
+            description={t('ratings.team.description', { name: teamName })}
+            names={{
+              target: t('ratings.shown.target'),
+              employee: teamName,
+              lastYear: t('ratings.team.lastTime'),
+            }}
+            highlighted={picked}
+            onPick={setPicked}
+          />
+        </div>
+      </Sheet>
+      <Sheet title={t('ratings.shown.gaps')}>
+        <GapTable
+          rows={sortByGap(gapRows(axes, own, []))}
+          domains={[...new Set(axes.map(({ domain }) => domain))]}
+          hideCaption
+          show="self"
+          highlighted={picked}
+          onPick={setPicked}
+          labels={{
+            caption: t('ratings.shown.gaps'),
+            competence: t('ratings.shown.competence'),
+            target: t('ratings.shown.target'),
+            own: t('ratings.team.team'),
+            leader: '',
+            gap: t('ratings.shown.gap'),
+            gapOwn: t('ratings.team.team'),
+            gapLeader: '',
+            topic: '',
+            note: t('ratings.shown.note'),
+            notRated: t('ratings.notRated'),
+            notRelevant: t('ratings.notRelevant'),
+          }}
+        />
+      </Sheet>
+    </div>
+  );
+}

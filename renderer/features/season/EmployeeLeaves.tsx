@@ -1,0 +1,155 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useCall, useOrder } from '../../app/call';
+import { DateField } from '../../ui/DateField';
+import { DraftLine } from '../../ui/DraftLine';
+import { useDraft } from '../../ui/drafts';
+import { Failure } from '../../ui/Failure';
+import { shortDate } from '../../ui/format';
+import { Sheet } from '../../ui/Sheet';
+import { offerUndo } from '../../ui/undo';
+import { useLanguage } from '../../ui/use-language';
+import './season.css';
+
+type Leave = OutputOf<'season', 'leaves'>['leaves'][number];
+type Values = { fromDate: string | null; toDate: string | null };
+
+/** On an employee's page: long absences, from day to day. Why is not asked. */
+export function EmployeeLeaves({ employeeId }: { employeeId: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const list = useCall('season', 'leaves', { employeeId });
+  const [open, setOpen] = useState<Leave | 'new' | null>(null);
+  const leaves = list.data?.leaves ?? [];
+  const date = (day: string) => shortDate(day, language);
+  return (
+    <Sheet
+      title={t('season.leaves')}
+      aside={
+        <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
+          {t('season.leaveAdd')}
+        </Button>
+      }
+    >
+      <p className="soft">{t('season.leavesText')}</p>
+      <Failure error={list.error} />
+      {list.data && leaves.length === 0 && <p>{t('season.leavesNone')}</p>}
+      {leaves.map((leave) => (
+        <div key={leave.id} className="season-line">
+          <span>
+            {leave.toDate === null
+              ? t('season.leaveOpen', { first: date(leave.fromDate) })
+              : t('season.leaveRange', { first: date(leave.fromDate), last: date(leave.toDate) })}
+          </span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('season.leaveEdit', { date: date(leave.fromDate) })}
+            onClick={() => setOpen(leave)}
+          >
+            {t('common.edit')}
+          </Button>
+        </div>
+      ))}
+      {open && (
+        <LeaveDialog
+          employeeId={employeeId}
+          leave={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+type LeaveDialogProps = { employeeId: string; leave: Leave | null; onClose: () => void };
+
+function LeaveDialog({ employeeId, leave, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation();
+  const kept = useDraft<Values>(`leave ${leave?.id ?? `new ${employeeId}`}`);
+  const values = kept.draft ?? { fromDate: leave?.fromDate ?? null, toDate: leave?.toDate ?? null };
+  const [asked, setAsked] = useState(false);
+  const save = useOrder('season', 'saveLeave');
+  const remove = useOrder('season', 'removeLeave');
+  const close = () => {
+    kept.drop();
+    onClose();
+  };
+  const submit = () => {
+    setAsked(true);
+    const { fromDate, toDate } = values;
+    if (!fromDate) return;
+    save.mutate({ ...(leave ? { id: leave.id } : {}), employeeId, fromDate, toDate }, { onSuccess: close });
+  };
+  const removeLeave = ({ id }: Leave) =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          close();
+          offerUndo({
+            message: t('season.leaveRemoved'),
+            label: t('common.undo'),
+            undo: () => call('season', 'restoreLeave', { id }),
+          });
+        },
+      },
+    );
+  return (
+    <Modal opened onClose={onClose} title={t('season.leaves')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <DraftLine draft={kept} />
+        <DateField
+          label={t('season.leaveFrom')}
+          value={values.fromDate}
+          onChange={(fromDate) => kept.keep({ ...values, fromDate })}
+          error={
+            save.error?.fields.fromDate ?? (asked && !values.fromDate ? t('season.dateMissing') : undefined)
+          }
+          required
+        />
+        <div className="season-note">
+          <DateField
+            label={t('season.leaveTo')}
+            description={t('season.leaveToHint')}
+            value={values.toDate}
+            onChange={(toDate) => kept.keep({ ...values, toDate })}
+            error={save.error?.fields.toDate}
+          />
+        </div>
+        <Failure error={save.error && { message: save.error.message }} />
+        <Failure error={remove.error} />
+        <Group justify="space-between" mt="md">
+          {leave ? (
+            <Button
+              variant="subtle"
+              color="brick"
+              loading={remove.isPending}
+              onClick={() => removeLeave(leave)}
+            >
+              {t('common.remove')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group>
+            <Button variant="default" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

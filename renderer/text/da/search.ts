@@ -1,0 +1,22 @@
+/** Search over everything, from every page. */
+export const search = {
+  open: 'Søg …',
+  title: 'Søg i Spind',
+  label: 'Navn, note, aftale eller plan',
+  hint: 'Søg i navne, noter, aftaler og uddannelsesplaner. Begyndelsen af et ord er nok. Der søges ikke i vurderinger.',
+  keys: 'Pil op og ned vælger, Enter åbner, Esc lukker.',
+  results: 'Fundet',
+  found_one: '{{count}} fundet',
+  found_other: '{{count}} fundet',
+  none: 'Intet fundet for »{{text}}«',
+  noneHint: 'Prøv begyndelsen af ordet, eller skriv færre ord.',
+  more: 'Der er flere. Skriv et ord mere for at indsnævre.',
+  pages: 'Gå til',
+  people: 'Medarbejdere og teams',
+  notes: 'Noter',
+  agreements: 'Aftaler',
+  plans: 'Uddannelsesplaner',
+  team: 'Team',
+  noteOf: 'Note {{date}}',
+  due: 'Frist {{date}}',
+} as const;

@@ -1,0 +1,36 @@
+import type { notes as da } from '../da/notes';
+import type { Same } from '../same';
+
+/** Notes during the year, for the next talk. */
+export const notes: Same<typeof da> = {
+  title: 'Notes during the year',
+  talkTitle: 'Notes since last time',
+  new: 'New note',
+  lede: 'The notes come up in the next talk.',
+  ledeOn: 'The notes come up in the talk on {{date}}.',
+  insight: 'The employee may always ask to see what is written (right of access).',
+  insightTeam: 'Members of the team may always ask to see what is written about them (right of access).',
+  none: 'No notes yet.',
+  noneTalk: 'No notes have been written since last time.',
+  noneTaken: 'No notes were taken up.',
+  about: 'About',
+  aboutHint: 'Choose an employee or a team',
+  aboutMissing: 'Choose whom the note is about.',
+  noMatch: 'Nobody matches the search',
+  employees: 'Employees',
+  teams: 'Teams',
+  date: 'Date',
+  dateMissing: 'Choose a date.',
+  text: 'Note',
+  textHint: 'What did you see or hear? Write it so that the person it is about can read it.',
+  textMissing: 'Write the note.',
+  saveHint: 'Ctrl+Enter saves.',
+  save: 'Save the note',
+  waiting: 'Waiting for the next talk',
+  takenUp: 'taken up in the talk on {{date}}',
+  by: 'written by {{name}}',
+  editOne: 'Edit the note of {{date}}',
+  removeOne: 'Remove the note of {{date}}',
+  done: 'Done',
+  removed: 'The note of {{date}} has been removed.',
+};
