@@ -15,6 +15,7 @@ const featureMachinery = new Set([
   'attempts',
   'import-file',
   'starter-spiders',
+  'leaders-test-school',
   'talks-test-school',
 ]);
 

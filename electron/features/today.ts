@@ -1,15 +1,16 @@
 import type { today as contract } from '@shared/contract/today';
 import { addDays, daysBetween, isoWeek, localDate } from '@shared/domain/dates';
-import { byUrgency, type TalkDue, talkDue } from '@shared/domain/due-talks';
+import { needsTalk } from '@shared/domain/due-talks';
 import { planStatus } from '@shared/domain/plan-status';
 import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { weekRange } from '@shared/domain/week';
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database } from '../data/open';
+import { duesIn, spokenWith } from '../data/queries/due';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
-import { staffOn, talkPartnersOn } from '../data/queries/staff';
-import { seasonOf, talkDates, talkRows } from '../data/queries/talks';
+import { staffOn } from '../data/queries/staff';
+import { seasonOf, talkRows } from '../data/queries/talks';
 import { employees, staffCategories, teams } from '../data/schema/employees';
 import { schools } from '../data/schema/school';
 import { spiderTemplates, templateVersions } from '../data/schema/spiders';
@@ -25,15 +26,11 @@ export const todayHandlers: Handlers<typeof contract> = {
     const { db } = context;
     const date = localDate(context.now());
     const schoolYear = schoolYearOf(date);
-    const year = schoolYearRange(schoolYear);
+    const _year = schoolYearRange(schoolYear);
     const season = seasonOf(db, schoolYear);
     const week = weekRange(date);
     const staff = staffOn(db, date);
-    const dates = talkDates(db, year.last);
-    const dues = talkPartnersOn(db, date).map((employee) => {
-      const history = dates.get(employee.id) ?? { lastHeldOn: null, plannedOn: null };
-      return { employee, history, due: talkDue(date, { first: year.first, season }, history) };
-    });
+    const { employees: dues } = duesIn(db, schoolYear, date);
 
     return {
       date,
@@ -50,25 +47,17 @@ export const todayHandlers: Handlers<typeof contract> = {
         ...talk,
         days: daysBetween(talk.heldOn, date),
       })),
-      due: dues
-        .filter((row): row is typeof row & { due: { state: 'overdue' | 'never' | 'inSeason' } & TalkDue } =>
-          ['overdue', 'never', 'inSeason'].includes(row.due.state),
-        )
-        .sort((a, b) => byUrgency(a.due, b.due))
-        .map(({ employee, history, due }) => ({
-          employeeId: employee.id,
-          employeeName: employee.name,
-          state: due.state,
-          lastHeldOn: history.lastHeldOn,
-          dueOn: due.dueOn,
-        })),
+      due: dues.flatMap(({ employeeId, name: employeeName, lastHeldOn, due }) => {
+        if (!needsTalk(due)) return [];
+        const { state, dueOn, reason } = due;
+        return [{ employeeId, employeeName, state, lastHeldOn, dueOn, reason }];
+      }),
       missingRatings: missingRatings(db, date),
       plans: plans(db, schoolYear, staff),
       deadlines: deadlines(db, date),
       season: {
         ...season,
-        held: dues.filter(({ history }) => history.lastHeldOn !== null && history.lastHeldOn >= year.first)
-          .length,
+        held: spokenWith(dues, schoolYear),
         all: dues.length,
       },
     };

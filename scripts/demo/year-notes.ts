@@ -64,9 +64,9 @@ export const yearNotes: readonly DemoNote[] = [
     text: 'Start- og slutrutinerne holder i begge 1. klasser, også når Zeynep er syg.',
   },
   {
-    who: 'P06',
+    who: 'P03',
     writtenOn: '2026-10-14',
-    text: 'Maja holdt selv forældresamtalen om morgenafleveringen. Rolig og klar.',
+    text: 'Zeynep har sat Maja ind i 1. årgangs faste rutiner. Det mærkes om morgenen.',
   },
   {
     who: 'L24',

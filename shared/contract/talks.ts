@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededStates } from '../domain/due-talks';
 import { planStatuses } from '../domain/plan-status';
 import { mostAreas, talkAreaParts } from '../domain/talk-areas';
 import { talkKinds } from '../domain/talk-kinds';
@@ -86,6 +87,9 @@ export const talks = {
     z.object({ schoolYear }),
     z.object({
       season: z.object({ first: reckonedDate, last: reckonedDate }),
+      /** How many of all have been talked with this school year, alone or with their team as the rule has it. */
+      held: z.number().int(),
+      all: z.number().int(),
       talks: z.array(talkRow),
       without: z.array(
         z.object({
@@ -94,7 +98,9 @@ export const talks = {
           categoryName: z.string(),
           lastHeldOn: calendarDate.nullable(),
           dueOn: reckonedDate.nullable(),
-          state: z.enum(['overdue', 'never', 'inSeason', 'later']),
+          state: z.enum([...neededStates, 'later']),
+          /** Why, in a sentence. */
+          reason: bothLanguages,
         }),
       ),
     }),

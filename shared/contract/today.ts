@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededStates } from '../domain/due-talks';
 import { calendarDate, call, id, nothing, reckonedDate, schoolYear } from './core';
 import { ratingStates, talkPartner } from './talks';
 
@@ -38,7 +39,9 @@ export const today = {
       due: z.array(
         z.object({
           ...who,
-          state: z.enum(['overdue', 'never', 'inSeason']),
+          state: z.enum(neededStates),
+          /** Why, in a sentence. */
+          reason: z.object({ da: z.string(), en: z.string() }),
           lastHeldOn: calendarDate.nullable(),
           dueOn: reckonedDate.nullable(),
         }),

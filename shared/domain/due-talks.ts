@@ -19,36 +19,7 @@ export type TalkHistory = {
   readonly plannedOn: string | null;
 };
 
-export type TalkDue = {
-  /**
-   * `planned`: a talk has a date. `held`: there was one this season or this school year. `overdue`: more than
-   * 12 months since the last. `never`: none held yet. `inSeason`: the season is on and she has no date yet.
-   * `later`: nothing to do now.
-   */
-  readonly state: 'planned' | 'held' | 'overdue' | 'never' | 'inSeason' | 'later';
-  /** Day the next talk should be held at the latest, where one can be named. */
-  readonly dueOn: string | null;
-};
-
 type Season = { readonly first: string; readonly last: string };
-
-/**
- * Whether somebody is due for a talk on the day `today`, in a school year from `first` with its talk season, where MUS
- * is held every year and nothing else is known; `employeeDue` knows the rest.
- */
-export function talkDue(
-  today: string,
-  year: { first: string; season: Season },
-  history: TalkHistory,
-): TalkDue {
-  const dueOn = history.lastHeldOn && addMonths(history.lastHeldOn, monthsBetweenTalks);
-  if (history.plannedOn) return { state: 'planned', dueOn };
-  if (history.lastHeldOn && history.lastHeldOn >= year.first) return { state: 'held', dueOn };
-  if (!dueOn) return { state: 'never', dueOn: null };
-  if (dueOn < today) return { state: 'overdue', dueOn };
-  const inSeason = today >= year.season.first && today <= year.season.last;
-  return { state: inSeason ? 'inSeason' : 'later', dueOn };
-}
 
 /** Where somebody has to be talked with, most pressing first. */
 export const neededStates = [

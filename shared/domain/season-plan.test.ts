@@ -327,6 +327,49 @@ describe('when it can be done', () => {
     expect(Math.min(seen.full, seen.not)).toBeGreaterThan(10);
   });
 
+  it('places as many as can be placed, also in a season too full to look through', () => {
+    /** The largest number of talks that can each have a day of its own, by augmenting paths. */
+    function mostDays(ranges: readonly (readonly string[])[]): number {
+      const taken = new Map<string, number>();
+      const give = (index: number, seen: Set<string>): boolean =>
+        (ranges[index] ?? []).some((day) => {
+          if (seen.has(day)) return false;
+          seen.add(day);
+          const owner = taken.get(day);
+          if (owner !== undefined && !give(owner, seen)) return false;
+          taken.set(day, index);
+          return true;
+        });
+      return ranges.filter((_, index) => give(index, new Set())).length;
+    }
+    const season = Array.from({ length: 28 }, (_, day) => addDays(monday, day)).filter(
+      (_, day) => day % 7 < 5,
+    );
+    const span = fc.record({ from: fc.nat(19), days: fc.integer({ min: 0, max: 8 }) });
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 18, maxLength: 30 }), (spans) => {
+        const ranges = spans.map(({ from, days }) => season.slice(from, from + days + 1));
+        const talks = ranges.map((days, index) =>
+          talk(`t${index}`, { earliest: days[0] ?? null, latest: days.at(-1) ?? null }),
+        );
+        // One talk a day, and one that can be held on none, so that the whole can never be placed.
+        const input: Input = {
+          talks: [
+            ...talks,
+            talk('long', { minutes: 90 }),
+            talk('same', { latest: monday }),
+            talk('day', { latest: monday }),
+          ],
+          fixed: [],
+          frame: frame({ hours: afternoons('birgitte', '12:00', '13:00'), last: addDays(monday, 27) }),
+        };
+        const most = mostDays([...ranges, [monday], [monday]]);
+        expect(plan(input).placements.length).toBe(most);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('makes room by moving what lies loosely, when nothing else helps', () => {
     const input: Input = {
       talks: [

@@ -47,6 +47,13 @@ export type DueUnit = {
   readonly due: UnitDue;
 };
 
+/** How many have been talked with since the school year began, alone or with their team as the rule has it. */
+export function spokenWith(employees: readonly DueEmployee[], schoolYear: SchoolYear): number {
+  const { first } = schoolYearRange(schoolYear);
+  return employees.filter(({ lastHeldOn, due }) => due.state === 'teamHeld' || (lastHeldOn ?? '') >= first)
+    .length;
+}
+
 /** The school's rules as they are kept. */
 export function frequencyRules(db: Database): FrequencyRule[] {
   return db

@@ -10,6 +10,7 @@ import { disagreementCards } from '@shared/domain/disagreement-cards';
 import { refuse } from '@shared/domain/text';
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { schoolLeaderId } from '../../data/queries/leaders';
 import { notesForTalk } from '../../data/queries/notes';
 import { readContent } from '../../data/queries/spiders';
 import { teamsOn } from '../../data/queries/staff';
@@ -47,7 +48,7 @@ export function trainingPlanContent(db: Database, planId: string): TrainingPlanP
     .orderBy(asc(planLines.position))
     .all();
   return {
-    ...head(db, plan.employeeId, talk?.heldOn ?? plan.updatedAt.slice(0, 10), talk?.leaderName),
+    ...head(db, plan.employeeId, talk?.heldOn ?? plan.updatedAt.slice(0, 10), talk),
     schoolYear: plan.schoolYear,
     talkOn: talk?.heldOn ?? null,
     legalBasis: school.legalBasis,
@@ -190,22 +191,14 @@ function theTalk(db: Database, talkId: string) {
 
 /** The head of a document about a talk; for a team its name stands where an employee's would. */
 function headOf(db: Database, talk: typeof talks.$inferSelect) {
-  if (talk.employeeId) return head(db, talk.employeeId, talk.heldOn, talk.leaderName);
-  const school = theSchool(db);
-  return {
-    schoolName: school.name,
-    municipality: school.municipality,
-    employeeName: subjectName(db, talk),
-    employeeRole: '',
-    employeeTeam: '',
-    leaderName: talk.leaderName,
-    leaderTitle: school.leaderTitle,
-    retentionYears: school.retentionYears,
-  };
+  if (talk.employeeId) return head(db, talk.employeeId, talk.heldOn, talk);
+  const nobodysRole = { employeeRole: '', employeeTeam: '' };
+  return { ...schoolHead(db, talk), employeeName: subjectName(db, talk), ...nobodysRole };
 }
 
-function head(db: Database, employeeId: string, on: string, leaderName?: string) {
-  const school = theSchool(db);
+type TalkLeader = { leaderName: string; leaderId: string | null };
+
+function head(db: Database, employeeId: string, on: string, talk?: TalkLeader) {
   const found = db
     .select()
     .from(employees)
@@ -214,15 +207,34 @@ function head(db: Database, employeeId: string, on: string, leaderName?: string)
     .get();
   if (!found) throw gone('Medarbejderen findes ikke længere.', 'The employee no longer exists.');
   return {
-    schoolName: school.name,
-    municipality: school.municipality,
+    ...schoolHead(db, talk),
     employeeName: found.employees.name,
     employeeRole: found.employees.title || found.staff_categories.name,
     employeeTeam: teamsOn(db, employeeId, on).join(', '),
-    leaderName: leaderName ?? school.leaderName,
-    leaderTitle: school.leaderTitle,
-    retentionYears: school.retentionYears,
   };
+}
+
+/** What stands on every document: the school, and the leader of the talk with her own title. */
+function schoolHead(db: Database, talk?: TalkLeader) {
+  const { name, municipality, leaderName, leaderTitle, retentionYears } = theSchool(db);
+  const other = talk?.leaderId && talk.leaderId !== schoolLeaderId(db) ? titleOf(db, talk.leaderId) : null;
+  return {
+    schoolName: name,
+    municipality,
+    leaderName: talk?.leaderName ?? leaderName,
+    leaderTitle: other ?? leaderTitle,
+    retentionYears,
+  };
+}
+
+function titleOf(db: Database, employeeId: string): string | null {
+  const found = db
+    .select({ title: employees.title, categoryName: staffCategories.name })
+    .from(employees)
+    .innerJoin(staffCategories, eq(staffCategories.id, employees.categoryId))
+    .where(eq(employees.id, employeeId))
+    .get();
+  return found ? found.title || found.categoryName : null;
 }
 
 function agreementContent(row: typeof agreements.$inferSelect) {

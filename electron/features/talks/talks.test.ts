@@ -69,7 +69,7 @@ describe('the list of a school year', () => {
     const list = await call<List>('talks', 'list', { schoolYear: '2026/27' });
     expect(list.season).toEqual({ first: '2026-11-01', last: '2027-01-31' });
     expect(list.talks.map((talk) => talk.withName)).toEqual(['Ole Brandstrup']);
-    expect(list.without).toEqual([
+    expect(list.without).toMatchObject([
       {
         employeeId: 'kasper',
         name: 'Kasper Nyholm',

@@ -1,13 +1,14 @@
 import type { talks as contract } from '@shared/contract/talks';
 import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
-import { byUrgency, talkDue } from '@shared/domain/due-talks';
+import { needsTalk } from '@shared/domain/due-talks';
 import { waitsForFollowUp } from '@shared/domain/promises';
 import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { agendaOf } from '@shared/domain/talk-areas';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, eq, exists, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { duesIn, spokenWith } from '../../data/queries/due';
 import { leadersOn, responsibleLeaderIds } from '../../data/queries/leaders';
 import { giveBackNotes, takeUpNotes } from '../../data/queries/notes';
 import { planTalk, setParticipants } from '../../data/queries/plan-talk';
@@ -19,10 +20,10 @@ import {
   settleMarks,
 } from '../../data/queries/promises';
 import { ratingStates } from '../../data/queries/rating-states';
-import { dayInYear, newestVersion, staffOn, talkPartnersOn, theEmployee } from '../../data/queries/staff';
+import { dayInYear, newestVersion, staffOn, theEmployee } from '../../data/queries/staff';
 import { membersOn } from '../../data/queries/subjects';
 import { areasOf } from '../../data/queries/talk-forms';
-import { agreementCount, seasonOf, talkDates, talkMinutes, talkRows } from '../../data/queries/talks';
+import { agreementCount, seasonOf, talkMinutes, talkRows } from '../../data/queries/talks';
 import { teams } from '../../data/schema/employees';
 import { ratings, talkNotes, talkParticipants, talks } from '../../data/schema/talks';
 import type { Handlers } from '../context';
@@ -33,27 +34,21 @@ export const talksHandlers: Handlers<typeof contract> = {
   list(context, { schoolYear }) {
     const { db } = context;
     const today = localDate(context.now());
-    const season = seasonOf(db, schoolYear);
-    const { first, last } = schoolYearRange(schoolYear);
-    const year = { first, season };
-    const day = dayInYear(schoolYear, today);
-    const dates = talkDates(db, last);
+    const { first } = schoolYearRange(schoolYear);
     // A talk left open from an earlier year belongs to the present list until somebody closes it.
-    const leftOpen = day === today ? and(isNull(talks.closedAt), lt(talks.heldOn, first)) : undefined;
-    const without = talkPartnersOn(db, day).map((employee) => {
-      const history = dates.get(employee.id) ?? { lastHeldOn: null, plannedOn: null };
-      return { employee, lastHeldOn: history.lastHeldOn, due: talkDue(day, year, history) };
-    });
+    const isPresent = dayInYear(schoolYear, today) === today;
+    const leftOpen = isPresent ? and(isNull(talks.closedAt), lt(talks.heldOn, first)) : undefined;
+    const { employees: dues } = duesIn(db, schoolYear, today);
     return {
-      season,
+      season: seasonOf(db, schoolYear),
       talks: talkRows(db, or(eq(talks.schoolYear, schoolYear), leftOpen)),
-      without: without
-        .sort((a, b) => byUrgency(a.due, b.due) || danishOrder.compare(a.employee.name, b.employee.name))
-        .flatMap(({ employee, lastHeldOn, due }) => {
-          if (due.state === 'planned' || due.state === 'held') return [];
-          const { id: employeeId, name, categoryName } = employee;
-          return [{ employeeId, name, categoryName, lastHeldOn, dueOn: due.dueOn, state: due.state }];
-        }),
+      held: spokenWith(dues, schoolYear),
+      all: dues.length,
+      without: dues.flatMap(({ employeeId, name, categoryName, lastHeldOn, due }) => {
+        const state = needsTalk(due) ? due.state : due.state === 'later' ? 'later' : null;
+        const { dueOn, reason } = due;
+        return state ? [{ employeeId, name, categoryName, lastHeldOn, dueOn, reason, state }] : [];
+      }),
     };
   },
 

@@ -75,7 +75,12 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
         </>
       }
     >
-      {sheets.length > 0 && <div className="columns employee-slots">{sheets}</div>}
+      {sheets.length > 0 && (
+        <div className="columns employee-slots">
+          <div>{sheets.filter((_, index) => index % 2 === 0)}</div>
+          <div>{sheets.filter((_, index) => index % 2 === 1)}</div>
+        </div>
+      )}
       <div className="columns">
         <div>
           <Facts employee={employee} more={inPlace('fact')} onEdit={() => setOpen('facts')} />

@@ -76,9 +76,7 @@ function TalkSheet({ partner, list }: TalkSheetProps) {
                 <td>
                   <TalkWord {...talk} today={today} />
                 </td>
-                <td className="soft">
-                  <RatingWords ratings={talk.ratings} />
-                </td>
+                <td className="soft">{talk.employeeId && <RatingWords ratings={talk.ratings} />}</td>
               </tr>
             ))}
           </tbody>

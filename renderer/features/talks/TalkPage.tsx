@@ -53,7 +53,9 @@ export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps)
 
   const day = weekdayDate(talk.heldOn, language);
   const kind = kindNames[talk.kind][language];
-  const next = talk.areas.find((one) => one.number > area && openAreas.includes(one.number));
+  // While a promise waits, the way on leads through its answer.
+  const isWaiting = talk.closedAt === null && talk.unmarked > 0;
+  const next = isWaiting ? undefined : talk.areas.find((one) => one.number > area);
   return (
     <Page
       kicker={

@@ -31,9 +31,6 @@ export function TalksPage({ preparation }: { preparation: ReactNode }) {
   const { schoolYear, today } = useSchoolYear();
   const list = useCall('talks', 'list', { schoolYear }, { keepPrevious: true });
   const { data } = list;
-  const own = (data?.talks ?? []).filter((talk) => talk.kind === 'MUS');
-  const held = new Set(own.filter((talk) => talk.closedAt).map((talk) => talk.employeeId)).size;
-  const all = new Set(own.map((talk) => talk.employeeId)).size + (data?.without.length ?? 0);
   return (
     <Page
       kicker={
@@ -44,7 +41,7 @@ export function TalksPage({ preparation }: { preparation: ReactNode }) {
         })
       }
       title={t('talks.title')}
-      lede={data && (all > 0 ? t('talks.lede', { held, all }) : t('talks.ledeNone'))}
+      lede={data && (data.all > 0 ? t('talks.lede', data) : t('talks.ledeNone'))}
       actions={
         <>
           <Button variant="default" component={Link} to="/talks/forms">
@@ -118,7 +115,9 @@ function TalkTable({ talks, today }: { talks: List['talks']; today: string | nul
                 <td>
                   <TalkWord {...talk} today={today} />
                 </td>
-                <td className="soft">{!talk.closedAt && <RatingWords ratings={talk.ratings} />}</td>
+                <td className="soft">
+                  {!talk.closedAt && talk.employeeId && <RatingWords ratings={talk.ratings} />}
+                </td>
                 <td className="soft">{talk.place}</td>
               </tr>
             ))}
@@ -142,7 +141,6 @@ function Without({ rows }: { rows: List['without'] }) {
           <thead>
             <tr>
               <th scope="col">{t('talks.who')}</th>
-              <th scope="col">{t('talks.last')}</th>
               <th scope="col">{t('talks.why')}</th>
               <th scope="col">{t('talks.action')}</th>
             </tr>
@@ -154,11 +152,11 @@ function Without({ rows }: { rows: List['without'] }) {
                   <strong>{row.name}</strong>
                   <div className="soft small">{row.categoryName}</div>
                 </td>
-                <td>{row.lastHeldOn ? longDate(row.lastHeldOn, language) : t('talks.neverHeld')}</td>
                 <td>
-                  <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>
-                    {t(`talks.due.${row.state}`)}
+                  <StateWord tone={row.state === 'overdue' || row.state === 'threeYears' ? 'late' : 'quiet'}>
+                    {t(`season.states.${row.state}`)}
                   </StateWord>
+                  <div className="soft small">{row.reason[language]}</div>
                 </td>
                 <td>
                   <Button

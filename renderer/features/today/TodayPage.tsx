@@ -72,7 +72,7 @@ function Lede({ data }: { data: Today }) {
     data.notClosed.length +
     data.missingRatings.filter((row) => row.days < 0).length +
     data.deadlines.filter((row) => row.days < 0).length +
-    data.due.filter((row) => row.state === 'overdue').length;
+    data.due.filter((row) => lateStates.has(row.state)).length;
   return (
     <>
       {t('today.ledeTalks', { count: talks, number: numberWord(talks, language) })}{' '}
@@ -223,6 +223,9 @@ function MissingRatings({ rows }: { rows: Today['missingRatings'] }) {
   );
 }
 
+/** What should have been held already. */
+const lateStates: ReadonlySet<string> = new Set(['overdue', 'threeYears']);
+
 function Due({ rows }: { rows: Today['due'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -231,7 +234,7 @@ function Due({ rows }: { rows: Today['due'] }) {
       title={t('today.due')}
       aside={
         rows.length > 0 && (
-          <Link to="/talks" className="plain-link">
+          <Link to="/season" className="plain-link">
             {t('today.planTalks')}
           </Link>
         )
@@ -241,16 +244,12 @@ function Due({ rows }: { rows: Today['due'] }) {
       <ShortList rows={rows} size={4} keyOf={(row) => row.employeeId}>
         {(row) => (
           <>
-            <StateWord tone={row.state === 'overdue' ? 'late' : 'quiet'}>
-              {t(`talks.due.${row.state}`)}
+            <StateWord tone={lateStates.has(row.state) ? 'late' : 'quiet'}>
+              {t(`season.states.${row.state}`)}
             </StateWord>
             <div>
               <strong>{row.employeeName}</strong>
-              <div className="soft">
-                {row.lastHeldOn
-                  ? t('today.overdue', { date: longDate(row.lastHeldOn, language) })
-                  : t('today.never')}
-              </div>
+              <div className="soft">{row.reason[language]}</div>
             </div>
           </>
         )}

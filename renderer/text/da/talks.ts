@@ -19,17 +19,9 @@ export const talks = {
   without: 'Mangler en samtale',
   withoutNone: 'Alle har holdt deres samtale eller har en planlagt.',
   category: 'Kategori',
-  last: 'Sidste samtale',
-  neverHeld: 'ingen i Spind endnu',
   why: 'Hvorfor nu',
   plan: 'Planlæg',
   planFor: 'Planlæg samtale med {{name}}',
-  due: {
-    overdue: 'mere end et år siden',
-    never: 'aldrig holdt',
-    inSeason: 'sæsonen er i gang',
-    later: 'ikke endnu',
-  },
   states: { planned: 'Planlagt', today: 'I dag', notClosed: 'Ikke lukket', closed: 'Lukket' },
   ratingStates: {
     both: 'begge vurderinger låst',

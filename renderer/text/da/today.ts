@@ -23,8 +23,6 @@ export const today = {
   promisedBy: 'lovet af {{who}}',
   due: 'Skal have en samtale',
   noDue: 'Alle har holdt deres samtale eller har en planlagt.',
-  overdue: 'sidst {{date}}',
-  never: 'ingen samtale i Spind endnu',
   inSeason: 'sidst {{date}}',
   planTalks: 'Planlæg samtaler',
   ratings: 'Vurderinger, der mangler',

@@ -21,17 +21,9 @@ export const talks: Same<typeof da> = {
   without: 'Without a talk',
   withoutNone: 'Everyone has a talk planned, or has held it.',
   category: 'Category',
-  last: 'Last talk',
-  neverHeld: 'none in Spind yet',
   why: 'Why now',
   plan: 'Plan',
   planFor: 'Plan a talk with {{name}}',
-  due: {
-    overdue: 'more than a year ago',
-    never: 'never held',
-    inSeason: 'the season has begun',
-    later: 'not yet',
-  },
   states: { planned: 'Planned', today: 'Today', notClosed: 'Not closed', closed: 'Closed' },
   ratingStates: {
     both: 'both ratings locked',

@@ -25,8 +25,6 @@ export const today: Same<typeof da> = {
   promisedBy: 'promised by {{who}}',
   due: 'Due for a talk',
   noDue: 'Everyone has a talk planned, or has held it.',
-  overdue: 'last {{date}}',
-  never: 'no talk in Spind yet',
   inSeason: 'last {{date}}',
   planTalks: 'Plan talks',
   ratings: 'Missing ratings',
