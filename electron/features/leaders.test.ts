@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadersTestSchool } from './leaders-test-school';
+import { talkInput } from './talks-test-school';
 
 type List = {
   leaders: { id: string | null; name: string; people: number; isSchoolLeader: boolean; hasLeft: boolean }[];
@@ -68,6 +69,20 @@ describe('who is whose leader', () => {
       leaderName: 'Birgitte Halkjær',
       fromDate: '2027-01-01',
     });
+  });
+
+  it('is the school’s leader again when she has left without handing over', async () => {
+    const { call, set } = leadersTestSchool();
+    await set(['pernille'], 'thomas', '2026-08-01');
+    await call('employees', 'setLeaving', { id: 'thomas', leavingDate: '2026-11-30' });
+    const leaderOn = async (heldOn: string) => {
+      const { id } = await call<{ id: string }>('talks', 'plan', talkInput({ heldOn }));
+      const { leaderName } = await call<{ leaderName: string }>('talks', 'get', { id });
+      await call('talks', 'remove', { id });
+      return leaderName;
+    };
+    expect(await leaderOn('2026-11-30')).toBe('Thomas Ravnholt');
+    expect(await leaderOn('2026-12-01')).toBe('Birgitte Halkjær');
   });
 
   it('is undone as one', async () => {

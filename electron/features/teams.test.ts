@@ -1,6 +1,8 @@
 import type { contract } from '@shared/contract';
 import type { Output } from '@shared/contract/core';
 import { describe, expect, it } from 'vitest';
+import { leadersTestSchool } from './leaders-test-school';
+import { agreementInput, talkInput } from './talks-test-school';
 import { testContext } from './test-context';
 
 type Teams = Output<typeof contract.teams.list>;
@@ -57,6 +59,25 @@ describe('teams', () => {
     expect(await call<Teams>('teams', 'list')).toEqual([]);
     await call('teams', 'restore', team);
     expect(await call<Teams>('teams', 'list')).toEqual(before);
+  });
+
+  it('are not removed while a talk is open or a promise has no answer, since their page is where it is given', async () => {
+    const { call, router } = leadersTestSchool();
+    const tus = talkInput({ kind: 'TUS', employeeId: null, teamId: 'middle' });
+    const { id: talkId } = await call<{ id: string }>('talks', 'plan', tus);
+    const promise = agreementInput({ employeeId: null, teamId: 'middle', talkId });
+    const { id } = await call<{ id: string }>('agreements', 'save', promise);
+    for (const member of ['m-pernille', 'm-kasper', 'm-thomas'])
+      await call('employees', 'endMembership', { id: member, toDate: '2026-11-22' });
+    const why = async () => {
+      const reply = await router('teams', 'remove', { id: 'middle' });
+      return reply.ok ? '' : reply.error.message;
+    };
+    expect(await why()).toContain('en samtale, der ikke er lukket');
+    await call('talks', 'close', { id: talkId, emptyPlanReason: '' });
+    expect(await why()).toContain('aftaler, der ikke er fulgt op');
+    await call('agreements', 'mark', { id, state: 'dropped', reason: 'Teamet er delt', talkId: null });
+    expect(await why()).toBe('');
   });
 
   it('have names of their own', async () => {

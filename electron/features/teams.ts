@@ -11,6 +11,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { employees, teamMemberships, teams } from '../data/schema/employees';
 import { spiderTemplates } from '../data/schema/spiders';
+import { agreements, talks } from '../data/schema/talks';
 import type { Handlers } from './context';
 
 const about = (id: string, action: string, fields: string[] = []) => ({
@@ -41,6 +42,7 @@ export const teamsHandlers: Handlers<typeof contract> = {
           en: `${team.name} has ${members} ${members === 1 ? 'member' : 'members'}. Move them to another team or end their membership first.`,
         });
       }
+      refuseUnfinished(db, team);
       db.update(teams).set({ removedAt: context.now().toISOString() }).where(eq(teams.id, id)).run();
     });
     return {};
@@ -54,6 +56,24 @@ export const teamsHandlers: Handlers<typeof contract> = {
     return {};
   },
 };
+
+/** What a team has promised is followed up on its page, so the page stays until that is done. */
+function refuseUnfinished(db: Database, { id, name }: { id: string; name: string }): void {
+  const openTalk = and(eq(talks.teamId, id), isNull(talks.closedAt), isNull(talks.removedAt));
+  if (db.select({ id: talks.id }).from(talks).where(openTalk).get()) {
+    throw refuse('conflict', {
+      da: `${name} har en samtale, der ikke er lukket. Luk eller fjern den først.`,
+      en: `${name} has a talk that is not closed. Close or remove it first.`,
+    });
+  }
+  const open = and(eq(agreements.teamId, id), eq(agreements.state, 'open'), isNull(agreements.removedAt));
+  if (db.select({ id: agreements.id }).from(agreements).where(open).get()) {
+    throw refuse('conflict', {
+      da: `${name} har aftaler, der ikke er fulgt op. Skriv på teamets side, hvordan det gik, og fjern så teamet.`,
+      en: `${name} has agreements that are not followed up. Say on the team’s page what came of them, then remove the team.`,
+    });
+  }
+}
 
 function listTeams(db: Database, on: string): Output<typeof contract.list> {
   const members = db

@@ -2,7 +2,7 @@ import type { today as contract } from '@shared/contract/today';
 import { addDays, daysBetween, isoWeek, localDate } from '@shared/domain/dates';
 import { needsTalk } from '@shared/domain/due-talks';
 import { planStatus } from '@shared/domain/plan-status';
-import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
+import { schoolYearOf } from '@shared/domain/school-year';
 import { weekRange } from '@shared/domain/week';
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database } from '../data/open';
@@ -26,7 +26,6 @@ export const todayHandlers: Handlers<typeof contract> = {
     const { db } = context;
     const date = localDate(context.now());
     const schoolYear = schoolYearOf(date);
-    const _year = schoolYearRange(schoolYear);
     const season = seasonOf(db, schoolYear);
     const week = weekRange(date);
     const staff = staffOn(db, date);
@@ -111,7 +110,7 @@ function plans(db: Database, schoolYear: string, staff: readonly { id: string; n
   const byEmployee = new Map(rows.map((plan) => [plan.employeeId, plan]));
   const counts = { missing: 0, draft: 0, agreed: 0, signed: 0 };
   for (const employee of staff) counts[planStatus(byEmployee.get(employee.id))] += 1;
-  const lines = planLineCounts(db, schoolYear);
+  const lines = planLineCounts(db, eq(trainingPlans.schoolYear, schoolYear));
   const unsigned = (['agreed', 'draft'] as const).flatMap((status) =>
     staff.flatMap(({ id: employeeId, name: employeeName }) => {
       const plan = byEmployee.get(employeeId);

@@ -18,7 +18,7 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
     const { db } = context;
     const plans = db.select().from(trainingPlans).where(eq(trainingPlans.schoolYear, schoolYear)).all();
     const planByEmployee = new Map(plans.map((plan) => [plan.employeeId, plan]));
-    const lines = planLineCounts(db, schoolYear);
+    const lines = planLineCounts(db, eq(trainingPlans.schoolYear, schoolYear));
     const talkDays = new Map(
       db
         .select({ employeeId: talks.employeeId, heldOn: talks.heldOn })

@@ -55,12 +55,19 @@ export function spokenWith(employees: readonly DueEmployee[], schoolYear: School
 }
 
 /** The school's rules as they are kept. */
-export function frequencyRules(db: Database): FrequencyRule[] {
-  return db
+const frequencyRules = (db: Database) =>
+  db
     .select()
     .from(talkFrequencyRules)
     .all()
-    .map(({ teamId, pattern, startYear }) => ({ teamId, pattern: readPattern(pattern), startYear }));
+    .map(({ pattern, ...rule }) => ({ ...rule, pattern: readPattern(pattern) }));
+
+/** What an employee may count on, in the words of her own rule, else the school's; empty where neither has any (R003-06). */
+export function rightsOf(db: Database, employeeId: string, day: string): string {
+  const rules = frequencyRules(db);
+  const wordsOf = (unit: string | null) => rules.find(({ teamId }) => teamId === unit)?.rights.trim() ?? '';
+  const own = ruleOf(rules, memberships(db, day, employeeId).get(employeeId) ?? []);
+  return wordsOf(own.teamId) || wordsOf(null);
 }
 
 /**
@@ -76,7 +83,7 @@ export function duesIn(
   const { last: yearEnd } = schoolYearRange(schoolYear);
   const season = seasonOf(db, schoolYear);
   const rules = frequencyRules(db);
-  const dates = talkDates(db, yearEnd);
+  const dates = talkDates(db, yearEnd, { openLater: today <= yearEnd });
   const unitsOf = memberships(db, day);
   const sizes = new Map<string, number>();
   const unitTalks = teamTalks(db, schoolYear);
@@ -129,8 +136,8 @@ export function duesIn(
 
 const none = { heldOn: null, plannedOn: null };
 
-/** Teams of everybody on a day. */
-function memberships(db: Database, day: string): Map<string, Unit[]> {
+/** Teams of everybody, or of one, on a day. */
+function memberships(db: Database, day: string, employeeId?: string): Map<string, Unit[]> {
   const rows = db
     .select({ employeeId: teamMemberships.employeeId, id: teams.id, name: teams.name, type: teams.type })
     .from(teamMemberships)
@@ -138,6 +145,7 @@ function memberships(db: Database, day: string): Map<string, Unit[]> {
     .where(
       and(
         isNull(teams.removedAt),
+        employeeId === undefined ? undefined : eq(teamMemberships.employeeId, employeeId),
         lte(teamMemberships.fromDate, day),
         or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, day)),
       ),

@@ -16,7 +16,7 @@ import { schools } from '../schema/school';
 import { agreements, talks, trainingPlans } from '../schema/talks';
 import { duesIn } from './due';
 import { schoolLeaderId } from './leaders';
-import { planLineCount } from './plans';
+import { planLineCounts } from './plans';
 import { theEmployee } from './staff';
 
 /** Who gives on what to whom, from which day; `today` by the machine's clock. */
@@ -268,18 +268,27 @@ function dueTalks(db: Database, people: Names, followed: Names, day: string) {
 }
 
 function unsignedPlans(db: Database, people: Names) {
-  return db
-    .select()
+  const plans = db
+    .select({
+      id: trainingPlans.id,
+      employeeId: trainingPlans.employeeId,
+      schoolYear: trainingPlans.schoolYear,
+      status: trainingPlans.status,
+      updatedAt: trainingPlans.updatedAt,
+    })
     .from(trainingPlans)
     .where(inArray(trainingPlans.status, ['draft', 'agreed']))
     .orderBy(asc(trainingPlans.schoolYear), asc(trainingPlans.status))
     .all()
-    .flatMap(({ id, employeeId, schoolYear, status, updatedAt }) => {
-      const name = people.get(employeeId);
+    .flatMap(({ status, updatedAt, ...plan }) => {
+      const name = people.get(plan.employeeId);
       if (name === undefined || status === 'signed') return [];
-      const updatedOn = localDate(new Date(updatedAt));
-      return [{ id, employeeId, name, schoolYear, status, updatedOn, lines: planLineCount(db, id) }];
-    })
+      return [{ ...plan, status, name, updatedOn: localDate(new Date(updatedAt)) }];
+    });
+  const ids = plans.map(({ id }) => id);
+  const lines = planLineCounts(db, inArray(trainingPlans.id, ids));
+  return plans
+    .map((plan) => ({ ...plan, lines: lines.get(plan.id) ?? 0 }))
     .sort((a, b) => a.schoolYear.localeCompare(b.schoolYear) || danishOrder.compare(a.name, b.name));
 }
 

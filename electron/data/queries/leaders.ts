@@ -31,10 +31,13 @@ function employeeNamed(db: Database, name: string): string | null {
   return found?.id ?? null;
 }
 
+/** A period that lasts on a day, of a leader who is still there: who has left before handing over leads nobody. */
 const lasts = (day: string) =>
   and(
     lte(responsibleLeaders.fromDate, day),
     or(isNull(responsibleLeaders.toDate), gte(responsibleLeaders.toDate, day)),
+    isNull(employees.removedAt),
+    or(isNull(employees.leavingDate), gte(employees.leavingDate, day)),
   );
 
 /** Who is responsible for an employee on a day; the school's leader where nobody else is named. */
@@ -43,7 +46,7 @@ export function leaderOf(db: Database, employeeId: string, day: string): Leader 
     .select({ id: employees.id, name: employees.name, title: employees.title })
     .from(responsibleLeaders)
     .innerJoin(employees, eq(employees.id, responsibleLeaders.leaderId))
-    .where(and(eq(responsibleLeaders.employeeId, employeeId), isNull(employees.removedAt), lasts(day)))
+    .where(and(eq(responsibleLeaders.employeeId, employeeId), lasts(day)))
     .orderBy(desc(responsibleLeaders.fromDate))
     .limit(1)
     .get();
@@ -57,7 +60,7 @@ export function leadersOn(db: Database, day: string): { id: string; name: string
     .selectDistinct({ id: employees.id, name: employees.name })
     .from(responsibleLeaders)
     .innerJoin(employees, eq(employees.id, responsibleLeaders.leaderId))
-    .where(and(isNull(employees.removedAt), lasts(day)))
+    .where(lasts(day))
     .all()
     .filter(({ id }) => id !== first.id)
     .sort((a, b) => danishOrder.compare(a.name, b.name));
@@ -69,6 +72,7 @@ export function responsibleLeaderIds(db: Database, day: string): Map<string, str
   const rows = db
     .select({ employeeId: responsibleLeaders.employeeId, leaderId: responsibleLeaders.leaderId })
     .from(responsibleLeaders)
+    .innerJoin(employees, eq(employees.id, responsibleLeaders.leaderId))
     .where(lasts(day))
     .orderBy(asc(responsibleLeaders.fromDate))
     .all();

@@ -1,11 +1,12 @@
 import { addMonths } from '@shared/domain/dates';
 import { groupBy } from '@shared/domain/group-by';
-import { type MemberSpread, memberSpread } from '@shared/domain/member-spread';
-import { and, gt, inArray, lte } from 'drizzle-orm';
+import type { MemberSpread } from '@shared/domain/member-spread';
+import { safeSpread } from '@shared/domain/safe-spread';
+import { and, gt, lte } from 'drizzle-orm';
 import type { Database } from '../open';
 import { talks } from '../schema/talks';
-import { leaderOrAgreed, revealedLevels, revealedTalks, type Worded, wordings } from './revealed-levels';
-import { membersOn } from './subjects';
+import { countingLevels, revealedTalks, type Worded, wordings } from './revealed-levels';
+import { membershipsOn, teamsInOrder } from './subjects';
 
 /** How long a level speaks for a member when her team meets: as long as a team talk plans for (DOMAIN 0.7). Months. */
 const monthsALevelSpeaks = 24;
@@ -20,8 +21,8 @@ export type PersonLevel = {
 };
 
 /**
- * The rated levels of talks with employees whose two views have been shown, oldest first: what the two agreed on, else
- * the leader's. Four statements, however many people and years. For figures of groups alone; it never leaves electron/.
+ * The levels that count of talks with employees whose two views have been shown, oldest talk first. Four statements,
+ * however many people and years. For figures of groups alone; it never leaves electron/.
  */
 export function personLevels(
   db: Database,
@@ -33,85 +34,54 @@ export function personLevels(
     shown.map(({ versionId }) => versionId),
   );
   const axisOf = new Map(axes.map((axis) => [axis.competenceId, axis]));
-  const rows = groupBy(revealedLevels(db, and(leaderOrAgreed, where)), ({ talkId }) => talkId);
-  const levels = shown.flatMap(({ id: talkId, employeeId, heldOn, schoolYear }) => {
-    const counts = new Map<string, { role: string; level: number | null }>();
-    for (const { role, competenceId, level } of rows.get(talkId) ?? []) {
-      if (counts.get(competenceId)?.role !== 'agreed') counts.set(competenceId, { role, level });
-    }
-    return [...counts].flatMap(([competenceId, { level }]): PersonLevel[] => {
+  const rows = groupBy(countingLevels(db, where), ({ talkId }) => talkId);
+  const levels = shown.flatMap(({ id: talkId, employeeId, heldOn, schoolYear }) =>
+    (rows.get(talkId) ?? []).flatMap(({ competenceId, level }): PersonLevel[] => {
       const axis = axisOf.get(competenceId);
-      return axis && level !== null ? [{ employeeId, talkId, heldOn, schoolYear, axis, level }] : [];
-    });
-  });
+      return axis ? [{ employeeId, talkId, heldOn, schoolYear, axis, level }] : [];
+    }),
+  );
   return { levels, axes, talks: shown };
 }
 
-export type MemberLevels = {
+export type TeamSpreadRow = {
   readonly lineageId: string;
-  /** As the newest wording that was rated has it. */
-  readonly competenceId: string;
   readonly name: string;
   readonly domain: string;
-  readonly target: number;
-  readonly scaleMax: number;
-  /** One a member, from her newest talk that rated it; in no order. */
-  readonly levels: number[];
+  readonly spread: MemberSpread | null;
 };
 
 /**
- * The newest level of each member of a team on a day, competence by competence, from talks of the last two years whose
- * two views have been shown. With `versionId` only that version's competences, as it words them. Levels on another
- * scale than the newest wording's are left out: they cannot be put in one order. Never send this out of electron/;
- * `teamSpread` is what may be shown.
+ * What a team may see of its members' ratings on a day: median, lowest, highest and how many, competence by competence,
+ * of the newest level each has from talks of the last two years. Null for fewer than five, and where this team's figures
+ * beside those of the school and the other teams would tell of fewer than five (`safeSpread`). Levels on another scale
+ * than the newest wording's are left out: they cannot be put in one order.
  */
-export function memberLevels(
-  db: Database,
-  teamId: string,
-  day: string,
-  versionId: string | null,
-): MemberLevels[] {
-  const members = membersOn(db, teamId, day).map(({ id }) => id);
-  const recent = and(
-    inArray(talks.employeeId, members),
-    lte(talks.heldOn, day),
-    gt(talks.heldOn, addMonths(day, -monthsALevelSpeaks)),
-  );
-  const { levels, axes } = personLevels(db, recent);
-  const shown = versionId ? wordings(db, [versionId]) : newestWordings(axes);
+export function teamSpread(db: Database, teamId: string, day: string): TeamSpreadRow[] {
+  const recent = and(lte(talks.heldOn, day), gt(talks.heldOn, addMonths(day, -monthsALevelSpeaks)));
+  const { levels, axes, talks: shown } = personLevels(db, recent);
+  const teamsOf = membershipsOn(db, day);
+  const isMember = ({ employeeId }: { employeeId: string }) =>
+    teamsOf.get(employeeId)?.includes(teamId) ?? false;
+  const used = new Set(shown.filter(isMember).map(({ versionId }) => versionId));
+  const order = teamsInOrder(db).map(({ id }) => id);
   const byLineage = groupBy(levels, ({ axis }) => axis.lineageId);
-  return shown.map(({ lineageId, competenceId, name, domain, target, scaleMax }) => ({
-    lineageId,
-    competenceId,
-    name,
-    domain,
-    target,
-    scaleMax,
-    levels: [...newestPerPerson(byLineage.get(lineageId) ?? [], scaleMax).values()],
-  }));
-}
-
-export type TeamSpreadRow = Omit<MemberLevels, 'levels'> & { readonly spread: MemberSpread | null };
-
-/** What a team may see of its members' ratings on a day: median, lowest, highest and how many, for five or more. */
-export function teamSpread(
-  db: Database,
-  teamId: string,
-  day: string,
-  versionId: string | null = null,
-): TeamSpreadRow[] {
-  return memberLevels(db, teamId, day, versionId).map(({ levels, ...row }) => ({
-    ...row,
-    spread: memberSpread(levels),
-  }));
-}
-
-/** Each person's last level on a scale, of levels given oldest first. */
-function newestPerPerson(levels: readonly PersonLevel[], scaleMax: number): Map<string, number> {
-  return new Map(
-    levels
-      .filter(({ axis }) => axis.scaleMax === scaleMax)
-      .map(({ employeeId, level }) => [employeeId, level]),
+  return newestWordings(axes.filter(({ versionId }) => used.has(versionId))).map(
+    ({ lineageId, name, domain, scaleMax }) => {
+      // Levels come oldest first: of several talks the last one speaks.
+      const newest = new Map(
+        (byLineage.get(lineageId) ?? [])
+          .filter(({ axis, employeeId }) => axis.scaleMax === scaleMax && teamsOf.has(employeeId))
+          .map(({ employeeId, level }) => [
+            employeeId,
+            { employeeId, level, teams: teamsOf.get(employeeId) ?? [] },
+          ]),
+      );
+      const cell = safeSpread([...newest.values()], order, teamId);
+      if (cell.state !== 'shown') return { lineageId, name, domain, spread: null };
+      const { median, min, max, count } = cell;
+      return { lineageId, name, domain, spread: { median, min, max, count } };
+    },
   );
 }
 

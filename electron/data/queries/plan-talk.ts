@@ -10,7 +10,7 @@ import { employees } from '../schema/employees';
 import { talkParticipants, talks } from '../schema/talks';
 import { leaderOf, schoolLeader } from './leaders';
 import { newestVersion, teamIdsOn, theEmployee } from './staff';
-import { about, membersOn, theTeam } from './subjects';
+import { about, membersOn, type Subject, subjectName, theTeam } from './subjects';
 import { areasOf, formFor } from './talk-forms';
 
 export type NewTalk = {
@@ -44,8 +44,9 @@ export function planTalk(
     });
   }
   const partner = employeeId ? partnerOn(db, employeeId, heldOn) : theTeam(db, teamId ?? '');
-  refuseSecondOpen(db, talk, partner.name);
+  refuseSecondOpen(db, talk);
   const leader = leaderFor(db, talk);
+  refuseOwnLeader(leader, employeeId);
   const units = employeeId ? teamIdsOn(db, employeeId, heldOn) : [partner.id];
   const own = formFor(db, kind, units);
   const standard = standardForm(kind);
@@ -107,16 +108,31 @@ function partnerOn(db: Database, employeeId: string, heldOn: string) {
   throw refuse('invalid', text, { heldOn: text });
 }
 
+/** Nobody holds her own talk; that of the school's leader is held with somebody else. */
+export function refuseOwnLeader(
+  leader: { id: string | null; name: string },
+  employeeId: string | null,
+): void {
+  if (employeeId === null || leader.id !== employeeId) return;
+  const text: Text = {
+    da: `${leader.name} kan ikke holde sin egen samtale. Vælg en anden leder.`,
+    en: `${leader.name} cannot hold her own talk. Choose another leader.`,
+  };
+  throw refuse('invalid', text, { leaderId: text });
+}
+
 /** One talk of a kind at a time: what was agreed in the last must be followed up in the next. */
-function refuseSecondOpen(db: Database, talk: NewTalk, name: string): void {
+export function refuseSecondOpen(db: Database, talk: Subject & { id?: string; kind: TalkKind }): void {
   const open = db
     .select({ id: talks.id })
     .from(talks)
     .where(
       and(about(talks, talk), eq(talks.kind, talk.kind), isNull(talks.closedAt), isNull(talks.removedAt)),
     )
-    .get();
+    .all()
+    .some(({ id }) => id !== talk.id);
   if (!open) return;
+  const name = subjectName(db, talk);
   const text: Text = {
     da: `${name} har allerede en samtale, der ikke er lukket. Flyt den, eller luk den først.`,
     en: `${name} already has a talk that is not closed. Move it, or close it first.`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '@shared/domain/text';
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
 import { agreements, planLines, trainingPlans } from '../schema/talks';
 
@@ -73,14 +73,14 @@ export function planLineCount(db: Database, planId: string): number {
   return row?.n ?? 0;
 }
 
-/** How many lines stand in each of a school year's plans, by plan id; a plan without any is not in it. */
-export function planLineCounts(db: Database, schoolYear: string): Map<string, number> {
+/** How many lines stand in each of these plans, by plan id; a plan without any is not in it. */
+export function planLineCounts(db: Database, which: SQL): Map<string, number> {
   const rows = db
     .select({ planId: planLines.planId, n: count() })
     .from(planLines)
     .innerJoin(agreements, eq(agreements.id, planLines.agreementId))
     .innerJoin(trainingPlans, eq(trainingPlans.id, planLines.planId))
-    .where(and(eq(trainingPlans.schoolYear, schoolYear), isNull(agreements.removedAt)))
+    .where(and(which, isNull(agreements.removedAt)))
     .groupBy(planLines.planId)
     .all();
   return new Map(rows.map(({ planId, n }) => [planId, n]));

@@ -8,7 +8,8 @@ import {
   unmarkedPromises,
 } from '@shared/domain/promises';
 import { refuse, type Text } from '@shared/domain/text';
-import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
 import { agreements, talks } from '../schema/talks';
 import { about, type Subject, subjectKey } from './subjects';
@@ -16,7 +17,9 @@ import { about, type Subject, subjectKey } from './subjects';
 export type PromiseRow = PromiseFacts & Subject & { readonly id: string };
 type TalkWith = TalkInOrder & Subject;
 
-/** Promises that stand, with the talk each was made in. */
+const markedIn = alias(talks, 'marked_in');
+
+/** Promises that stand, with the talk each was made in. What a talk marked that was removed waits for the next one. */
 function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
   return db
     .select({
@@ -24,12 +27,13 @@ function promiseRows(db: Database, where: SQL | undefined): PromiseRow[] {
       employeeId: agreements.employeeId,
       teamId: agreements.teamId,
       state: agreements.state,
-      markedInTalkId: agreements.markedInTalkId,
+      markedInTalkId: markedIn.id,
       createdAt: agreements.createdAt,
       talk: { id: talks.id, heldOn: talks.heldOn, createdAt: talks.createdAt, closedAt: talks.closedAt },
     })
     .from(agreements)
     .leftJoin(talks, eq(talks.id, agreements.talkId))
+    .leftJoin(markedIn, and(eq(markedIn.id, agreements.markedInTalkId), isNull(markedIn.removedAt)))
     .where(and(isNull(agreements.removedAt), where))
     .all()
     .map((row) => ({ ...row, madeOn: localDate(new Date(row.createdAt)) }));
@@ -45,12 +49,7 @@ export function earlierPromises(db: Database, talk: TalkWith): PromiseRow[] {
 /** How many earlier promises each talk still has to mark, by talk id. */
 export function unmarkedCounts(db: Database, list: readonly TalkWith[]): Map<string, number> {
   // Only an open promise can be unmarked, and most promises of most people are long settled.
-  const ids = (key: keyof Subject) => [...new Set(list.map((talk) => talk[key]))].filter((id) => id !== null);
-  const theirs = or(
-    inArray(agreements.employeeId, ids('employeeId')),
-    inArray(agreements.teamId, ids('teamId')),
-  );
-  const open = list.length > 0 ? promiseRows(db, and(eq(agreements.state, 'open'), theirs)) : [];
+  const open = list.length > 0 ? promiseRows(db, eq(agreements.state, 'open')) : [];
   const bySubject = groupBy(open, subjectKey);
   return new Map(
     list.map((talk) => [talk.id, unmarkedPromises(bySubject.get(subjectKey(talk)) ?? [], talk).length]),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
 import {
@@ -12,6 +12,8 @@ import { ratingLevels, ratings, talks } from '../schema/talks';
 
 const selfRating = alias(ratings, 'self_rating');
 const leaderRating = alias(ratings, 'leader_rating');
+const agreedRating = alias(ratings, 'agreed_rating');
+const agreedLevel = alias(ratingLevels, 'agreed_level');
 
 /** A talk whose two views have been shown: the self-rating lies open, and both are locked (DOMAIN 4.4). */
 const isSelfShown = and(
@@ -66,7 +68,23 @@ export function revealedLevels(db: Database, where: SQL | undefined) {
     .all();
 }
 
-export const leaderOrAgreed = or(eq(ratings.role, 'leader'), eq(ratings.role, 'agreed'));
+/** In talks whose two views have been shown, the rated level that counts: what the two agreed on, else the leader's. */
+export function countingLevels(db: Database, where: SQL | undefined) {
+  const level = sql<number>`iif(${agreedLevel.ratingId} is null, ${ratingLevels.level}, ${agreedLevel.level})`;
+  return db
+    .select({ talkId: talks.id, competenceId: ratingLevels.competenceId, level })
+    .from(talks)
+    .innerJoin(selfRating, isSelfShown)
+    .innerJoin(leaderRating, isLeaderShown)
+    .innerJoin(ratingLevels, eq(ratingLevels.ratingId, leaderRating.id))
+    .leftJoin(agreedRating, and(eq(agreedRating.talkId, talks.id), eq(agreedRating.role, 'agreed')))
+    .leftJoin(
+      agreedLevel,
+      and(eq(agreedLevel.ratingId, agreedRating.id), eq(agreedLevel.competenceId, ratingLevels.competenceId)),
+    )
+    .where(and(isNull(talks.removedAt), isNotNull(talks.employeeId), isNotNull(level), where))
+    .all();
+}
 
 /** One competence as one version words it. */
 export type Worded = {

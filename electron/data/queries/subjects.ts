@@ -3,7 +3,7 @@ import { refuse } from '@shared/domain/text';
 import { and, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
-import { employees, teamMemberships, teams } from '../schema/employees';
+import { employees, teamMemberships, teams, teamTypes } from '../schema/employees';
 
 /** Whom a talk, a promise or a note is about: one employee or one team, never both and never neither. */
 export type Subject = { readonly employeeId: string | null; readonly teamId: string | null };
@@ -56,15 +56,45 @@ export function membersOn(db: Database, teamId: string, day: string): { id: stri
     .selectDistinct({ id: employees.id, name: employees.name })
     .from(teamMemberships)
     .innerJoin(employees, eq(employees.id, teamMemberships.employeeId))
-    .where(
-      and(
-        eq(teamMemberships.teamId, teamId),
-        isNull(employees.removedAt),
-        lte(teamMemberships.fromDate, day),
-        or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, day)),
-        or(isNull(employees.leavingDate), gte(employees.leavingDate, day)),
-      ),
-    )
+    .where(and(eq(teamMemberships.teamId, teamId), isMembershipOn(day), isEmployedOn(day)))
     .all()
     .sort((a, b) => danishOrder.compare(a.name, b.name));
+}
+
+const isMembershipOn = (day: string) =>
+  and(
+    lte(teamMemberships.fromDate, day),
+    or(isNull(teamMemberships.toDate), gte(teamMemberships.toDate, day)),
+  );
+
+const isEmployedOn = (day: string) =>
+  and(isNull(employees.removedAt), or(isNull(employees.leavingDate), gte(employees.leavingDate, day)));
+
+/** Teams in the order they have a right to be shown in: departments before teams that cut across them. */
+export function teamsInOrder(db: Database): { id: string; name: string }[] {
+  return db
+    .select({ id: teams.id, name: teams.name, type: teams.type })
+    .from(teams)
+    .where(isNull(teams.removedAt))
+    .all()
+    .sort(
+      (a, b) => teamTypes.indexOf(a.type) - teamTypes.indexOf(b.type) || danishOrder.compare(a.name, b.name),
+    );
+}
+
+/** Ids of the teams of everybody employed on a day, by employee id. */
+export function membershipsOn(db: Database, day: string): Map<string, string[]> {
+  const rows = db
+    .select({ employeeId: employees.id, teamId: teamMemberships.teamId })
+    .from(employees)
+    .leftJoin(teamMemberships, and(eq(teamMemberships.employeeId, employees.id), isMembershipOn(day)))
+    .where(isEmployedOn(day))
+    .all();
+  const found = new Map<string, string[]>();
+  for (const { employeeId, teamId } of rows) {
+    const own = found.get(employeeId) ?? [];
+    found.set(employeeId, own);
+    if (teamId !== null) own.push(teamId);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { TalkHistory } from '@shared/domain/due-talks';
 import { seasonRange } from '@shared/domain/school-year';
 import { type TalkKind, usualMinutes } from '@shared/domain/talk-kinds';
-import { and, asc, count, desc, eq, isNotNull, isNull, lte, ne, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../open';
 import { employees, staffCategories, teams } from '../schema/employees';
 import { schools } from '../schema/school';
@@ -63,12 +63,26 @@ export function talkRows(db: Database, where: SQL | undefined) {
   }));
 }
 
-/** For everybody, of individual talks (MUS) up to a day: the last one closed, and one that is not closed. */
-export function talkDates(db: Database, upTo: string): Map<string, TalkHistory> {
+/**
+ * For everybody, of individual talks (MUS) up to a day: the last one closed, and one that is not closed. `openLater`
+ * counts an open one after that day, too: nobody gets a second beside it.
+ */
+export function talkDates(
+  db: Database,
+  upTo: string,
+  { openLater }: { openLater: boolean },
+): Map<string, TalkHistory> {
+  const byThen = lte(talks.heldOn, upTo);
   const rows = db
     .select({ employeeId: talks.employeeId, heldOn: talks.heldOn, closedAt: talks.closedAt })
     .from(talks)
-    .where(and(isNull(talks.removedAt), eq(talks.kind, 'MUS'), lte(talks.heldOn, upTo)))
+    .where(
+      and(
+        isNull(talks.removedAt),
+        eq(talks.kind, 'MUS'),
+        openLater ? or(byThen, isNull(talks.closedAt)) : byThen,
+      ),
+    )
     .orderBy(asc(talks.heldOn))
     .all();
   const dates = new Map<string, { lastHeldOn: string | null; plannedOn: string | null }>();

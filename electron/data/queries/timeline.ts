@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '@shared/contract/history';
 import { localDate } from '@shared/domain/dates';
-import { and, count, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
 import { documents, signatures } from '../schema/documents';
@@ -75,6 +75,10 @@ function leavesOf(db: Database, employeeId: string): HistoryEntry[] {
 
 /** Her own talks, and those with a team that she took part in. */
 function talksOf(db: Database, employeeId: string): HistoryEntry[] {
+  const tookPart = db
+    .select({ id: talkParticipants.talkId })
+    .from(talkParticipants)
+    .where(eq(talkParticipants.employeeId, employeeId));
   return db
     .select({
       on: talks.heldOn,
@@ -86,16 +90,7 @@ function talksOf(db: Database, employeeId: string): HistoryEntry[] {
     })
     .from(talks)
     .leftJoin(teams, eq(teams.id, talks.teamId))
-    .leftJoin(
-      talkParticipants,
-      and(eq(talkParticipants.talkId, talks.id), eq(talkParticipants.employeeId, employeeId)),
-    )
-    .where(
-      and(
-        isNull(talks.removedAt),
-        or(eq(talks.employeeId, employeeId), eq(talkParticipants.employeeId, employeeId)),
-      ),
-    )
+    .where(and(isNull(talks.removedAt), or(eq(talks.employeeId, employeeId), inArray(talks.id, tookPart))))
     .all()
     .map((row) => ({ kind: 'talk', ...row, isClosed: row.isClosed === 1 }));
 }

@@ -48,6 +48,9 @@ export const talks = sqliteTable(
     index('talks_employee').on(table.employeeId),
     index('talks_team').on(table.teamId),
     index('talks_held_on').on(table.heldOn),
+    index('talks_school_year').on(table.schoolYear),
+    // What is not closed yet is asked for all the time, and is little beside what is.
+    index('talks_open').on(table.closedAt, table.heldOn),
   ],
 );
 
@@ -166,7 +169,7 @@ export const agreements = sqliteTable(
     index('agreements_employee').on(table.employeeId),
     index('agreements_team').on(table.teamId),
     index('agreements_talk').on(table.talkId),
-    index('agreements_due').on(table.dueOn),
+    index('agreements_state').on(table.state, table.dueOn),
   ],
 );
 

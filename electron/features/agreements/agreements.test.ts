@@ -1,12 +1,9 @@
 import type { OutputOf } from '@shared/contract';
-import { count, eq } from 'drizzle-orm';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../data/audit';
 import { tasks } from '../../data/schema/employees';
 import { auditLog } from '../../data/schema/school';
-import { agreements, planLines, talks, trainingPlans } from '../../data/schema/talks';
-import { agreementInput, talkDetails, talkInput, testSchool } from '../talks-test-school';
+import { agreements, planLines, trainingPlans } from '../../data/schema/talks';
+import { agreementInput, testSchool } from '../talks-test-school';
 
 type Made = { id: string };
 type List = OutputOf<'agreements', 'earlier'>;
@@ -206,147 +203,6 @@ describe('following up', () => {
     await call('agreements', 'unmark', { id });
     await expect(call('talks', 'close', { id: second, emptyPlanReason: 'x' })).rejects.toThrow(
       'ikke fulgt op',
-    );
-  });
-});
-
-/** Everything a leader can do about talks and promises, in any order. */
-const step = fc.record({
-  what: fc.constantFrom(
-    'plan',
-    'agree',
-    'agree',
-    'mark',
-    'markLoose',
-    'unmark',
-    'drop',
-    'bring',
-    'close',
-    'close',
-    'reopen',
-    'removeTalk',
-    'restoreTalk',
-    'move',
-  ),
-  talk: fc.nat(2),
-  promise: fc.nat(5),
-  year: fc.integer({ min: 2023, max: 2026 }),
-  state: fc.constantFrom('kept', 'partly', 'notKept', 'dropped'),
-});
-
-/** A history to start from: two promises in a closed talk, and a new talk that has to follow up on them. */
-const begin = [
-  { what: 'plan', year: 2024 },
-  { what: 'agree', promise: 1 },
-  { what: 'agree', promise: 1 },
-  { what: 'close' },
-  { what: 'plan', year: 2026, talk: 1 },
-].map((one) => ({ talk: 0, promise: 0, year: 2024, state: 'kept', ...one }));
-
-describe('promises that cannot be forgotten (DOMAIN 4.3)', () => {
-  it('stand once in every later talk, and no call closes a talk on an unmarked one', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 18 }), async (steps) => {
-        const { context, router, failures, setNow, call } = testSchool();
-        const { db } = context;
-        const talkIds: string[] = [];
-        const promiseIds: string[] = [];
-        for (const [index, { what, talk, promise, year, state }] of [...begin, ...steps].entries()) {
-          setNow(new Date(Date.parse('2026-11-23T12:00:00') + index * 60_000).toISOString());
-          const talkId = talkIds[talk % Math.max(1, talkIds.length)] ?? 'none';
-          const id = promiseIds[promise % Math.max(1, promiseIds.length)] ?? 'none';
-          const heldOn = `${year}-11-2${talk}`;
-          const orders = {
-            plan: ['talks', 'plan', talkInput({ heldOn })],
-            agree: ['agreements', 'save', agreementInput({ talkId: promise === 0 ? null : talkId })],
-            mark: ['agreements', 'mark', { id, state, reason: 'Fordi', talkId }],
-            markLoose: ['agreements', 'mark', { id, state, reason: 'Fordi', talkId: null }],
-            unmark: ['agreements', 'unmark', { id }],
-            drop: ['agreements', 'remove', { id }],
-            bring: ['agreements', 'restore', { id }],
-            close: ['talks', 'close', { id: talkId, emptyPlanReason: 'Ingen' }],
-            reopen: ['talks', 'reopen', { id: talkId }],
-            removeTalk: ['talks', 'remove', { id: talkId }],
-            restoreTalk: ['talks', 'restore', { id: talkId }],
-            move: ['talks', 'save', talkDetails({ id: talkId, heldOn })],
-          } as const;
-          const [feature, name, input] = orders[what as keyof typeof orders];
-          const reply = await router(feature, name, input);
-          if (reply.ok && what === 'plan') talkIds.push((reply.value as Made).id);
-          if (reply.ok && what === 'agree') promiseIds.push((reply.value as Made).id);
-
-          const promises = db
-            .select()
-            .from(agreements)
-            .all()
-            .filter((row) => row.removedAt === null);
-          const all = db.select().from(talks).all();
-          for (const now of all.filter((row) => row.removedAt === null)) {
-            const shown = (await call<List>('agreements', 'earlier', { talkId: now.id })).agreements;
-            const ids = shown.map((row) => row.id);
-            expect(new Set(ids).size).toBe(ids.length);
-            for (const row of promises.filter((p) => p.state === 'open')) {
-              const madeIn = all.find((other) => other.id === row.talkId);
-              if (madeIn && madeIn.heldOn < now.heldOn) expect(ids).toContain(row.id);
-              if (madeIn && madeIn.heldOn > now.heldOn) expect(ids).not.toContain(row.id);
-            }
-            if (now.closedAt) expect(shown.filter((row) => row.state === 'open')).toEqual([]);
-          }
-        }
-        expect(failures).toEqual([]);
-        expect(verifyAudit(db.$client).ok).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
-
-  it('cannot come up behind a closed talk by any detour', async () => {
-    const { call, plan } = testSchool();
-    const first = await plan('pernille', '2025-09-20');
-    const { id } = await call<Made>('agreements', 'save', agreementInput({ talkId: first }));
-    const { id: loose } = await call<Made>('agreements', 'save', agreementInput({ talkId: first }));
-    await call('talks', 'close', { id: first, emptyPlanReason: '' });
-    const second = await plan('pernille', '2025-11-20');
-    for (const one of [id, loose]) {
-      await call('agreements', 'mark', { id: one, state: 'kept', reason: 'Ja', talkId: second });
-    }
-    await call('talks', 'reopen', { id: first });
-    await call('agreements', 'unmark', { id: loose });
-    await call('agreements', 'remove', { id: loose });
-    await call('talks', 'close', { id: second, emptyPlanReason: 'Ingen' });
-    const details = talkDetails();
-    for (const [feature, name, input] of [
-      ['agreements', 'restore', { id: loose }],
-      ['agreements', 'save', agreementInput({ talkId: first })],
-      ['agreements', 'unmark', { id }],
-    ] as const) {
-      await expect(call(feature, name, input)).rejects.toThrow(/lukket/);
-    }
-    await call('talks', 'save', { ...details, id: first, heldOn: '2025-12-20' });
-    await call('agreements', 'save', agreementInput({ talkId: first }));
-    const back = { ...details, id: first, heldOn: '2025-09-20' };
-    await expect(call('talks', 'save', back)).rejects.toThrow('senere samtale er lukket');
-  });
-
-  it('are counted as plain SQL counts them', async () => {
-    const { call, context, plan } = testSchool();
-    const talkId = await plan('pernille', '2025-11-20');
-    for (let n = 0; n < 12; n += 1) await call('agreements', 'save', agreementInput({ talkId }));
-    const next = await plan('kasper', '2026-11-24');
-    expect((await call<List>('agreements', 'earlier', { talkId: next })).agreements).toEqual([]);
-    await call('talks', 'remove', { id: next });
-    const open = context.db.select({ n: count() }).from(agreements).where(eq(agreements.state, 'open')).get();
-    await call('agreements', 'mark', {
-      id: context.db.select().from(agreements).get()?.id,
-      state: 'kept',
-      reason: 'Ja',
-      talkId: null,
-    });
-    await call('agreements', 'unmark', { id: context.db.select().from(agreements).get()?.id });
-    await call('talks', 'close', { id: talkId, emptyPlanReason: '' });
-    const later = await plan('pernille', '2026-11-24');
-    expect((await call<List>('agreements', 'earlier', { talkId: later })).agreements).toHaveLength(
-      open?.n ?? 0,
     );
   });
 });

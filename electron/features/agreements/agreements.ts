@@ -88,13 +88,14 @@ export const agreementsHandlers: Handlers<typeof contract> = {
           refuseIfSettled(db, before);
         }
         const talkId = before ? before.talkId : input.talkId;
-        const talk = talkId ? theTalk(db, talkId) : null;
+        // A promise outlives the talk it was made in, should that be removed.
+        const talk = !before && talkId ? theTalk(db, talkId) : null;
         if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
         for (const known of [talk, before]) {
           if (known && subjectKey(known) !== subjectKey(input)) throw refuse('invalid', otherSubject);
         }
         refuseBadSubject(db, input);
-        if (talk && !before) refuseBeforeFollowUp(earlierPromises(db, talk));
+        if (talk) refuseBeforeFollowUp(earlierPromises(db, talk));
         refuseIfIncomplete(input, before ? null : [localDate(now), talk?.heldOn ?? ''].sort().find(Boolean));
 
         const { plan, ...words } = input;

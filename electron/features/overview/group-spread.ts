@@ -1,54 +1,42 @@
 import type { Output } from '@shared/contract/core';
 import type { overview, SpreadCell } from '@shared/contract/overview';
-import { danishOrder } from '@shared/domain/danish-order';
-import { type Period, periodCovers } from '@shared/domain/employment';
+import { periodCovers } from '@shared/domain/employment';
 import { groupBy } from '@shared/domain/group-by';
-import { memberSpread } from '@shared/domain/member-spread';
-import { safeGroups } from '@shared/domain/safe-groups';
+import { safeSpread, wholeSchool } from '@shared/domain/safe-spread';
 import { type SchoolYear, shiftSchoolYear } from '@shared/domain/school-year';
 import { isSameWording } from '@shared/domain/spider-history';
-import { isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { newestWordings, type PersonLevel, personLevels } from '../../data/queries/member-levels';
 import type { Worded } from '../../data/queries/revealed-levels';
-import { teamMemberships, teams, teamTypes } from '../../data/schema/employees';
+import { teamsInOrder } from '../../data/queries/subjects';
+import { teamMemberships } from '../../data/schema/employees';
 
 type Spread = Output<typeof overview.spread>;
 
-/** The whole school stands in the table as a group like the teams; no team has this id. */
-const school = '';
-
 /**
  * Median, lowest, highest and how many, competence by competence and school year by school year, of the whole school or
- * one team. Which figures are shown is decided for the whole school and all teams at once, so that no table can be
- * taken from another and leave fewer than five (`safeGroups`). Six statements, however many people and years.
+ * one team, each as far as it may be told (`safeSpread`). Six statements, however many people and years.
  */
 export function groupSpread(db: Database, teamId: string | null): Spread {
   const { levels, axes, talks } = personLevels(db, undefined);
   const all = teamsInOrder(db);
+  const order = all.map(({ id }) => id);
   const memberships = groupBy(db.select().from(teamMemberships).all(), ({ employeeId }) => employeeId);
-  const isIn = (team: string, { employeeId, heldOn }: PersonLevel) =>
-    (memberships.get(employeeId) ?? []).some(
-      (membership) => membership.teamId === team && periodCovers(membership satisfies Period, heldOn),
-    );
-  const target = teamId ?? school;
-
+  const teamsAt = new Map(
+    talks.map(({ id, employeeId, heldOn }) => {
+      const own = (memberships.get(employeeId) ?? []).filter((period) => periodCovers(period, heldOn));
+      return [id, own.map((membership) => membership.teamId)];
+    }),
+  );
   function cellOf(given: readonly PersonLevel[]): SpreadCell {
     // Levels come oldest first: of several talks in a year the last one speaks.
-    const newest = new Map(given.map((level) => [level.employeeId, level]));
-    const people = [...newest.values()];
-    const groups = [school, ...all.map(({ id }) => id)].map((key) => ({
-      key,
-      levels: people.filter((level) => key === school || isIn(key, level)),
-    }));
-    const spread = memberSpread(
-      groups.find(({ key }) => key === target)?.levels.map(({ level }) => level) ?? [],
+    const newest = new Map(
+      given.map(({ employeeId, talkId, level }) => [
+        employeeId,
+        { employeeId, level, teams: teamsAt.get(talkId) ?? [] },
+      ]),
     );
-    if (!spread) return { state: 'few' };
-    const shown = safeGroups(
-      groups.map(({ key, levels: own }) => ({ key, members: new Set(own.map((one) => one.employeeId)) })),
-    );
-    return shown.has(target) ? { state: 'shown', ...spread } : { state: 'hidden' };
+    return safeSpread([...newest.values()], order, teamId ?? wholeSchool);
   }
 
   const years = yearsBetween(talks.map(({ schoolYear }) => schoolYear));
@@ -76,18 +64,6 @@ export function groupSpread(db: Database, teamId: string | null): Spread {
     rows: shown,
     without: rows.length - shown.length,
   };
-}
-
-/** Teams in the order they have a right to be shown in: departments before teams that cut across them. */
-function teamsInOrder(db: Database) {
-  return db
-    .select({ id: teams.id, name: teams.name, type: teams.type })
-    .from(teams)
-    .where(isNull(teams.removedAt))
-    .all()
-    .sort(
-      (a, b) => teamTypes.indexOf(a.type) - teamTypes.indexOf(b.type) || danishOrder.compare(a.name, b.name),
-    );
 }
 
 /** Levels on different scales cannot be put in one order, so each scale of a competence has a row of its own. */

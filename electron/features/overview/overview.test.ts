@@ -227,8 +227,12 @@ describe('levels of a group', () => {
     expect(cells(school)).toMatchObject([{ state: 'shown', count: 10 }]);
     const mid = await call<Spread>('overview', 'spread', { teamId: 'mid' });
     expect(mid.rows).toEqual([]);
+    // Nor does the picture in the team's own talk tell what the school's figures would be taken from.
+    const picture = () => teamSpread(context.db, 'mid', '2026-11-23').map(({ spread }) => spread?.count);
+    expect(picture()).toEqual([undefined, undefined]);
     addTeam(context.db, 'up', 10, 11);
     rate(context.db, 10, 3);
+    expect(picture()).toEqual([6, 6]);
     expect(cells(await call<Spread>('overview', 'spread', { teamId: 'mid' }))).toMatchObject([{ count: 6 }]);
     expect(cells(await call<Spread>('overview', 'spread', { teamId: 'up' }))).toMatchObject([{ count: 5 }]);
   });

@@ -6,12 +6,12 @@ import { type Language, refuse } from '@shared/domain/text';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../data/open';
+import { rightsOf } from '../../data/queries/due';
 import { readContent } from '../../data/queries/spiders';
 import { teamsOn, theEmployee } from '../../data/queries/staff';
 import { membersOn, subjectName } from '../../data/queries/subjects';
-import { employees, teamMemberships } from '../../data/schema/employees';
+import { employees } from '../../data/schema/employees';
 import { schools } from '../../data/schema/school';
-import { talkFrequencyRules } from '../../data/schema/season';
 import { spiderTemplates, templateVersions } from '../../data/schema/spiders';
 import { talkParticipants, talks } from '../../data/schema/talks';
 import type { FormField } from './form-fields';
@@ -123,7 +123,7 @@ export function printedSheet(
     purpose: talk.purpose,
     agenda: talk.agenda,
     notForDiscussion: talk.notForDiscussion,
-    rights: rightsOf(db, talk, employeeId),
+    rights: rightsOf(db, employeeId, talk.heldOn),
     handBackBy: handBackBy(db, talk.heldOn),
     sheetCode: codeOf(sheetId),
     spider: spiderOf(db, asks),
@@ -176,25 +176,6 @@ function spiderOf(db: Database, { versionId, competences }: Asked): PreparationP
     competences: axes.map(({ name, domain, target, descriptors }) => ({ name, domain, target, descriptors })),
   };
 }
-
-/** What her unit, else the school, says that she may count on (R003-06). */
-function rightsOf(db: Database, { heldOn, teamId }: Talk, employeeId: string): string {
-  const rules = db.select().from(talkFrequencyRules).all();
-  const own = new Set(teamId ? [teamId] : teamIdsOn(db, employeeId, heldOn));
-  const ofUnit = rules.find(
-    (rule) => rule.teamId !== null && own.has(rule.teamId) && rule.rights.trim() !== '',
-  );
-  return (ofUnit ?? rules.find((rule) => rule.teamId === null))?.rights.trim() ?? '';
-}
-
-const teamIdsOn = (db: Database, employeeId: string, day: string) =>
-  db
-    .select({ teamId: teamMemberships.teamId, from: teamMemberships.fromDate, to: teamMemberships.toDate })
-    .from(teamMemberships)
-    .where(eq(teamMemberships.employeeId, employeeId))
-    .all()
-    .filter(({ from, to }) => from <= day && (to === null || to >= day))
-    .map(({ teamId }) => teamId);
 
 /** Names of an employee's teams, or of the team a talk is with, to choose sheets by. */
 export const teamsOf = (db: Database, talk: Talk): string[] =>

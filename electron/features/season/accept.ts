@@ -1,9 +1,11 @@
 import type { season as contract } from '@shared/contract/season';
+import { periodCovers } from '@shared/domain/employment';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { toMinutes } from '@shared/domain/season-plan/book';
 import { refuse } from '@shared/domain/text';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { leavesByEmployee } from '../../data/queries/due';
 import { planTalk } from '../../data/queries/plan-talk';
 import { keepFollowUpWhole } from '../../data/queries/promises';
 import { membersOn, subjectName } from '../../data/queries/subjects';
@@ -25,6 +27,7 @@ export const acceptHandlers: Pick<Handlers<typeof contract>, Own> = {
       fields: ['heldOn', 'startsAt', 'leaderId'],
     };
     return context.write(entry, (db) => {
+      const away = leavesByEmployee(db);
       const created: string[] = [];
       const moved: {
         id: string;
@@ -41,12 +44,14 @@ export const acceptHandlers: Pick<Handlers<typeof contract>, Own> = {
             ? membersOn(db, talk.teamId, talk.heldOn)
                 .map(({ id }) => id)
                 .filter((id) => id !== talk.leaderId)
+                .filter((id) => !away.get(id)?.some((leave) => periodCovers(leave, talk.heldOn)))
             : undefined;
           const details = { ...talk, place: '', participants };
           created.push(planTalk(db, details, { now: context.now(), language: context.language() }));
           continue;
         }
         const before = theLooseTalk(db, talkId);
+        if (before.schoolYear !== schoolYear) throw stale();
         const { heldOn, startsAt, minutes, leaderId, leaderName } = before;
         moved.push({ id: talkId, heldOn, startsAt, minutes, leaderId, leaderName });
         const place = { heldOn: talk.heldOn, startsAt: talk.startsAt, minutes: talk.minutes };

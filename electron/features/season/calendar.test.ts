@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { talks } from '../../data/schema/talks';
-import { agreementInput } from '../talks-test-school';
+import { agreementInput, talkInput } from '../talks-test-school';
 import { type CalendarEntry, calendarFile, calendarUid } from './calendar-file';
 import { schoolYear, seasonSchool } from './season-test-school';
 
@@ -189,6 +189,16 @@ describe('the season in a calendar', () => {
     for (const file of files.values()) expect(file).not.toMatch(/Kasper|Pernille|Ole|stress/);
     expect(await save({ which: 'perPerson', employeeIds: ['ole'] })).toEqual({ saved: 1 });
     expect(await save({ which: 'perPerson', employeeIds: ['hanne'] })).toEqual({ saved: 0 });
+  });
+
+  it('tells whoever took part in a team talk what her team has promised, and nobody else', async () => {
+    const { save, files, call } = await exported();
+    const tus = talkInput({ kind: 'TUS', employeeId: null, teamId: 'middle', participants: ['kasper'] });
+    const { id: talkId } = await call<{ id: string }>('talks', 'plan', tus);
+    await call('agreements', 'save', agreementInput({ employeeId: null, teamId: 'middle', talkId }));
+    await save({ which: 'perPerson' });
+    const told = [...files].filter(([, file]) => file.includes('Frist for aftale: Mellemtrinsteam'));
+    expect(told.map(([name]) => name)).toEqual(['samtaler-2026-27-2.ics']);
   });
 
   it('says that nothing was saved when the person changes her mind', async () => {

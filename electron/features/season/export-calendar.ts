@@ -1,17 +1,17 @@
 import type { Input } from '@shared/contract/core';
 import type { season as contract } from '@shared/contract/season';
 import { addDays } from '@shared/domain/dates';
+import { groupBy } from '@shared/domain/group-by';
 import { schoolYearRange } from '@shared/domain/school-year';
 import { kindNames } from '@shared/domain/talk-kinds';
 import type { Language, Text } from '@shared/domain/text';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { ratingsAreIn } from '../../data/queries/rating-states';
-import { subjectName } from '../../data/queries/subjects';
 import { talkRows } from '../../data/queries/talks';
-import { employees } from '../../data/schema/employees';
+import { employees, teams } from '../../data/schema/employees';
 import { schools } from '../../data/schema/school';
-import { agreements, talks } from '../../data/schema/talks';
+import { agreements, talkParticipants, talks } from '../../data/schema/talks';
 import type { Context } from '../context';
 import { type CalendarEntry, calendarFile, calendarUid } from './calendar-file';
 import { appointments } from './proposal';
@@ -38,6 +38,7 @@ export async function exportCalendar(
     return { saved: isSaved ? 1 : 0 };
   }
   const wanted = employeeIds && new Set(employeeIds);
+  const entriesOf = perPerson(db, schoolYear, language);
   const people = db
     .select({ id: employees.id, number: employees.employeeNumber })
     .from(employees)
@@ -45,7 +46,7 @@ export async function exportCalendar(
     .orderBy(asc(employees.employeeNumber))
     .all()
     .filter(({ id }) => !wanted || wanted.has(id))
-    .map(({ id, number }) => ({ number, entries: onePerson(db, id, schoolYear, language) }))
+    .map(({ id, number }) => ({ number, entries: entriesOf(id) }))
     .filter(({ entries }) => entries.length > 0);
   const folder = people.length > 0 ? await machine.chooseFolder() : null;
   if (!folder) return { saved: 0 };
@@ -78,7 +79,7 @@ function wholeSeason(db: Database, schoolYear: string, language: Language): Cale
       })),
     ...openPromises(db).map((promise) => ({
       ...wholeDay(calendarUid('promise', promise.id), promise.dueOn),
-      title: `${say(promiseTitles[promise.giver])}: ${subjectName(db, promise)}`,
+      title: `${say(promiseTitles[promise.giver])}: ${promise.name}`,
     })),
   ];
 }
@@ -95,40 +96,54 @@ const ownPromiseTitles = {
   both: { da: 'Frist for jeres fælles aftale', en: 'Your joint agreement is due' },
 } as const satisfies Record<string, Text>;
 
-/** What one employee may know: her own talks, when her self-rating is due, and the promises between her and the leader. */
-function onePerson(
+/**
+ * What each employee may know: her own talks, when her self-rating is due, and the promises between her and the leader
+ * or made by a team in a talk she took part in. Read once for all of them.
+ */
+function perPerson(
   db: Database,
-  employeeId: string,
   schoolYear: string,
   language: Language,
-): CalendarEntry[] {
+): (employeeId: string) => CalendarEntry[] {
   const { first, last } = schoolYearRange(schoolYear);
-  const mine = appointments(db, first, last).filter(({ people }) => people.includes(employeeId));
-  const ids = new Set(mine.map(({ talkId }) => talkId));
-  const rows = talkRows(db, eq(talks.schoolYear, schoolYear)).filter(({ id }) => ids.has(id));
-  const leadDays = leadDaysOf(db);
   const say = (text: Text) => text[language];
-  return [
-    ...rows.map((talk) => ({
-      ...talkEntry(talk),
-      title: say({
-        da: `${kindNames[talk.kind].da} med ${talk.teamId === null ? talk.leaderName : talk.withName}`,
-        en: `${kindNames[talk.kind].en} with ${talk.teamId === null ? talk.leaderName : talk.withName}`,
-      }),
-    })),
-    ...rows
-      .filter(({ closedAt, ratings }) => closedAt === null && ratings.wanted && ratings.self !== 'locked')
-      .map((talk) => ({
-        ...wholeDay(calendarUid('rating', talk.id), addDays(talk.heldOn, -leadDays)),
-        title: say({ da: 'Din selvvurdering senest', en: 'Your self-rating is due' }),
+  const leadDays = leadDaysOf(db);
+  const people = new Map(appointments(db, first, last).map((one) => [one.talkId, one.people]));
+  const rows = byPerson(talkRows(db, eq(talks.schoolYear, schoolYear)), ({ id }) => people.get(id) ?? []);
+  const participants = groupBy(db.select().from(talkParticipants).all(), ({ talkId }) => talkId);
+  const promises = byPerson(openPromises(db), ({ employeeId, talkId }) =>
+    employeeId === null ? (participants.get(talkId ?? '') ?? []).map((one) => one.employeeId) : [employeeId],
+  );
+  return (employeeId) => {
+    const mine = rows.get(employeeId) ?? [];
+    return [
+      ...mine.map((talk) => ({
+        ...talkEntry(talk),
+        title: say({
+          da: `${kindNames[talk.kind].da} med ${talk.teamId === null ? talk.leaderName : talk.withName}`,
+          en: `${kindNames[talk.kind].en} with ${talk.teamId === null ? talk.leaderName : talk.withName}`,
+        }),
       })),
-    ...openPromises(db)
-      .filter((promise) => promise.employeeId === employeeId)
-      .map((promise) => ({
-        ...wholeDay(calendarUid('promise', promise.id), promise.dueOn),
-        title: say(ownPromiseTitles[promise.giver]),
+      ...mine
+        .filter(({ closedAt, ratings }) => closedAt === null && ratings.wanted && ratings.self !== 'locked')
+        .map((talk) => ({
+          ...wholeDay(calendarUid('rating', talk.id), addDays(talk.heldOn, -leadDays)),
+          title: say({ da: 'Din selvvurdering senest', en: 'Your self-rating is due' }),
+        })),
+      ...(promises.get(employeeId) ?? []).map(({ id, dueOn, giver, teamId, name }) => ({
+        ...wholeDay(calendarUid('promise', id), dueOn),
+        title: teamId === null ? say(ownPromiseTitles[giver]) : `${say(promiseTitles[giver])}: ${name}`,
       })),
-  ];
+    ];
+  };
+}
+
+/** Rows by everybody they are for. */
+function byPerson<T>(rows: readonly T[], peopleOf: (row: T) => readonly string[]): Map<string, T[]> {
+  const pairs = rows.flatMap((row) => peopleOf(row).map((person) => ({ person, row })));
+  return new Map(
+    [...groupBy(pairs, ({ person }) => person)].map(([person, own]) => [person, own.map(({ row }) => row)]),
+  );
 }
 
 const talkEntry = (talk: {
@@ -154,12 +169,18 @@ const openPromises = (db: Database) =>
   db
     .select({
       id: agreements.id,
+      talkId: agreements.talkId,
       employeeId: agreements.employeeId,
       teamId: agreements.teamId,
+      employeeName: employees.name,
+      teamName: teams.name,
       dueOn: agreements.dueOn,
       giver: agreements.giver,
     })
     .from(agreements)
+    .leftJoin(employees, eq(employees.id, agreements.employeeId))
+    .leftJoin(teams, eq(teams.id, agreements.teamId))
     .where(and(eq(agreements.state, 'open'), isNull(agreements.removedAt)))
     .orderBy(asc(agreements.dueOn), asc(agreements.id))
-    .all();
+    .all()
+    .map(({ employeeName, teamName, ...row }) => ({ ...row, name: employeeName ?? teamName ?? '' }));

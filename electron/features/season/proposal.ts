@@ -1,11 +1,11 @@
 import type { Input, Output } from '@shared/contract/core';
 import type { season as contract } from '@shared/contract/season';
 import { danishOrder } from '@shared/domain/danish-order';
-import { localDate } from '@shared/domain/dates';
+import { addDays, localDate } from '@shared/domain/dates';
 import { dueStates, needsTalk } from '@shared/domain/due-talks';
 import { schoolYearRange } from '@shared/domain/school-year';
 import { movedText, planSeason, unplacedText } from '@shared/domain/season-plan';
-import type { FixedAppointment, SeasonFrame, SeasonTalk } from '@shared/domain/season-plan/types';
+import type { Absence, FixedAppointment, SeasonFrame, SeasonTalk } from '@shared/domain/season-plan/types';
 import type { TalkKind } from '@shared/domain/talk-kinds';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
@@ -55,11 +55,23 @@ export function proposeSeason(
   const { db } = context;
   const today = localDate(context.now());
   const { first, last } = period(input, today);
-  const names = employeeNames(db);
+  const staff = db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      employmentDate: employees.employmentDate,
+      leavingDate: employees.leavingDate,
+    })
+    .from(employees)
+    .all();
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const absences = [...leavesOf(db), ...staff.flatMap((one) => notEmployed(one, first, last))];
   const lying = appointments(db, first, last);
   const isLoose = (one: Appointment) => one.isMovable && one.schoolYear === input.schoolYear;
   const movable = lying.filter(isLoose).map((one) => looseTalk(db, one, input.keep));
-  const wanted: Wanted[] = [...newTalks(db, input.schoolYear, today), ...movable];
+  const isGone = (id: string) =>
+    absences.some((one) => one.personId === id && one.first <= first && (one.last ?? last) >= last);
+  const wanted: Wanted[] = [...newTalks(db, input.schoolYear, today, isGone), ...movable];
   const fixed = lying.filter((one) => !isLoose(one));
   const leaderIds = [...new Set(wanted.flatMap(({ leaderId }) => leaderId ?? []))].sort(byName(names));
   const { hours, usual } = hoursFor(db, leaderIds);
@@ -72,9 +84,7 @@ export function proposeSeason(
       .all()
       .map(({ date }) => date),
     hours,
-    absences: [...leavesByEmployee(db)].flatMap(([personId, periods]) =>
-      periods.map(({ fromDate, toDate }) => ({ personId, first: fromDate, last: toDate })),
-    ),
+    absences,
     maxPerDay: input.maxPerDay,
     pauseMinutes: input.pauseMinutes,
   };
@@ -131,20 +141,35 @@ function period({ schoolYear, first, last }: Input<typeof contract.propose>, tod
   return { first: from, last };
 }
 
-const employeeNames = (db: Database) =>
-  new Map(
-    db
-      .select({ id: employees.id, name: employees.name })
-      .from(employees)
-      .all()
-      .map(({ id, name }) => [id, name]),
+const leavesOf = (db: Database): Absence[] =>
+  [...leavesByEmployee(db)].flatMap(([personId, periods]) =>
+    periods.map(({ fromDate, toDate }) => ({ personId, first: fromDate, last: toDate })),
   );
+
+/** Days of the period before somebody comes and after she has left: no talk can lie there. */
+function notEmployed(
+  { id, employmentDate, leavingDate }: { id: string; employmentDate: string; leavingDate: string | null },
+  first: string,
+  last: string,
+): Absence[] {
+  const before = { personId: id, first, last: addDays(employmentDate, -1) };
+  const after = leavingDate === null ? null : { personId: id, first: addDays(leavingDate, 1), last: null };
+  return [...(employmentDate > first ? [before] : []), ...(after && after.first <= last ? [after] : [])];
+}
 
 const byName = (names: ReadonlyMap<string, string>) => (a: string, b: string) =>
   danishOrder.compare(names.get(a) ?? '', names.get(b) ?? '');
 
-/** Talks that are not there yet: everybody who needs one, and every unit whose year it is. */
-function newTalks(db: Database, schoolYear: string, today: string): Wanted[] {
+/**
+ * Talks that are not there yet: everybody who needs one, and every unit whose year it is. A team does not wait for a
+ * member who is gone all the time.
+ */
+function newTalks(
+  db: Database,
+  schoolYear: string,
+  today: string,
+  isGone: (employeeId: string) => boolean,
+): Wanted[] {
   const day = dayInYear(schoolYear, today);
   const lengths = talkMinutes(db);
   const leaders = responsibleLeaderIds(db, day);
@@ -174,7 +199,7 @@ function newTalks(db: Database, schoolYear: string, today: string): Wanted[] {
     .flatMap(({ teamId, name, kind, due }, position): Wanted[] => {
       const members = membersOn(db, teamId, day).map(({ id }) => id);
       const leaderId = mostCommon(members.map(leaderFor)) ?? schoolLeader;
-      const invited = members.filter((id) => id !== leaderId);
+      const invited = members.filter((id) => id !== leaderId && !isGone(id));
       if (invited.length === 0) return [];
       return [
         {

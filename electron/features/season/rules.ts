@@ -15,7 +15,7 @@ import {
 import { refuse } from '@shared/domain/text';
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
-import { duesIn } from '../../data/queries/due';
+import { duesIn, rightsOf } from '../../data/queries/due';
 import { dayInYear, theEmployee } from '../../data/queries/staff';
 import { membersOn, theTeam } from '../../data/queries/subjects';
 import { seasonOf } from '../../data/queries/talks';
@@ -135,12 +135,12 @@ export const ruleHandlers: Pick<Handlers<typeof contract>, Own> = {
       (one) => one.employeeId === employeeId,
     );
     const rule = found?.rule;
-    const rights = rule && db.select().from(talkFrequencyRules).where(ruleOfUnit(rule.teamId)).get()?.rights;
+    const day = dayInYear(schoolYear, localDate(context.now()));
     return {
       due: found?.due ?? null,
       rhythm: patternText(rule?.pattern ?? ['MUS']),
       unitName: found?.unit?.name ?? '',
-      rights: rights?.trim() || usualRights[context.language()],
+      rights: rightsOf(db, employeeId, day) || usualRights[context.language()],
       canWish: rule !== undefined && kindInYear(rule, schoolYear) !== 'MUS',
       wishesOwn: found?.wishesOwn ?? false,
     };

@@ -4,7 +4,10 @@ import type { contract } from '@shared/contract';
 import type { Output } from '@shared/contract/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schools } from '../../data/schema/school';
+import { talkInput } from '../talks-test-school';
 import { testContext } from '../test-context';
+import { testSchoolRow } from '../test-school';
 
 type Chosen = NonNullable<Output<typeof contract.staffImports.choose>>;
 type Preview = Output<typeof contract.staffImports.preview>;
@@ -223,6 +226,51 @@ describe('undo', () => {
     const reply = await demo.router('staffImports', 'undo', { importId });
     expect(!reply.ok && reply.error.message).toContain('Kasper Nyholm');
     expect(demo.failures).toEqual([]);
+  });
+
+  const period = { startYear: '2026/27', pattern: ['TUS'], rights: '' };
+  it.each<[string, (employeeId: string, teamId: string) => [string, string, unknown]]>([
+    [
+      'a note',
+      (employeeId) => ['notes', 'add', { about: { employeeId }, writtenOn: '2026-10-01', text: 'x' }],
+    ],
+    [
+      'a leave',
+      (employeeId) => ['season', 'saveLeave', { employeeId, fromDate: '2026-10-01', toDate: null }],
+    ],
+    ['a wish', (employeeId) => ['season', 'setWish', { employeeId, schoolYear: '2026/27', wishesOwn: true }]],
+    [
+      'hours',
+      (leaderId) => [
+        'season',
+        'saveHours',
+        { leaderId, hours: [{ weekday: 1, startsAt: '10:00', endsAt: '12:00' }] },
+      ],
+    ],
+    ['a leader', (employeeId, teamId) => ['leaders', 'set', { who: { teamId }, leaderId: employeeId }]],
+    [
+      'a note about a team',
+      (_, teamId) => ['notes', 'add', { about: { teamId }, writtenOn: '2026-10-01', text: 'x' }],
+    ],
+    ['a rhythm of a team', (_, teamId) => ['season', 'saveRule', { teamId, ...period }]],
+    [
+      'a talk with a team',
+      (_, teamId) => ['talks', 'plan', talkInput({ kind: 'TUS', employeeId: null, teamId })],
+    ],
+  ])('is refused, and says why, when there is %s', async (_, order) => {
+    const demo = school();
+    demo.context.db.insert(schools).values(testSchoolRow).run();
+    const { importId } = await demo.import();
+    const [kasper] = await demo.call<Employees>('employees', 'list', { search: 'Kasper' });
+    const [team] = (await demo.call<{ id: string; name: string }[]>('teams', 'list')).filter(
+      ({ name }) => name === 'Mellemtrinsteam',
+    );
+    await demo.call(...order(kasper?.id ?? '', team?.id ?? ''));
+    const before = digest(demo, everything);
+    const reply = await demo.router('staffImports', 'undo', { importId });
+    expect(!reply.ok && reply.error.message).toContain('kan ikke fortrydes');
+    expect(demo.failures).toEqual([]);
+    expect(digest(demo, everything)).toBe(before);
   });
 
   it('is refused when a new employee who came without subjects has been given some', async () => {

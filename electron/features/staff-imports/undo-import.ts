@@ -3,15 +3,8 @@ import { list } from '@shared/domain/staff-import/columns';
 import { type Language, refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
-import { documents } from '../../data/schema/documents';
-import {
-  employeeFunctions,
-  employees,
-  staffImports,
-  tasks,
-  teamMemberships,
-} from '../../data/schema/employees';
-import { agreements, talks, trainingPlans } from '../../data/schema/talks';
+import { referencedIds } from '../../data/referenced-rows';
+import { employees, staffImports, teamMemberships, teams } from '../../data/schema/employees';
 import { changedSince, type ImageTable, type ImportImages, importImages, putBack } from './row-images';
 
 /** Takes a whole import back; refuses with the reason when something has been changed or recorded since. */
@@ -59,10 +52,16 @@ function inTheWay(db: Database, images: ImportImages): string[] {
     else otherNames.add(String(row?.name));
   }
 
+  // Whatever hangs on what the import made, also what has been removed since; the rows it wrote itself stand below.
   const newEmployees = madeIds(images, 'employees');
-  for (const id of recordedEmployees(db)) if (newEmployees.has(id)) employeeIds.add(id);
+  const ownTables = ['team_memberships', 'teaching_qualifications'];
+  for (const id of referencedIds(db, 'employees', ownTables)) if (newEmployees.has(id)) employeeIds.add(id);
 
   const newTeams = madeIds(images, 'teams');
+  const usedTeams = referencedIds(db, 'teams', ownTables);
+  for (const { id, name } of db.select().from(teams).all())
+    if (newTeams.has(id) && usedTeams.has(id)) otherNames.add(name);
+
   const newMemberships = madeIds(images, 'teamMemberships');
   for (const { id, employeeId, teamId } of db.select().from(teamMemberships).all()) {
     if (!newMemberships.has(id) && (newEmployees.has(employeeId) || newTeams.has(teamId))) {
@@ -83,18 +82,6 @@ function inTheWay(db: Database, images: ImportImages): string[] {
 function madeIds(images: ImportImages, table: ImageTable): ReadonlySet<string> {
   return new Set(
     images.rows.filter((one) => one.table === table && one.before === null).map((one) => one.id),
-  );
-}
-
-/** Everybody about whom something is recorded, also what has been removed since: a row may still hang on it. */
-function recordedEmployees(db: Database): string[] {
-  const tables = [talks, agreements, trainingPlans, documents, tasks, employeeFunctions];
-  return tables.flatMap((table) =>
-    db
-      .selectDistinct({ id: table.employeeId })
-      .from(table)
-      .all()
-      .flatMap(({ id }) => (id === null ? [] : [id])),
   );
 }
 

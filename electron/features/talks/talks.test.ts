@@ -43,6 +43,17 @@ describe('planning a talk', () => {
     expect((await call<List>('talks', 'list', { schoolYear: '2026/27' })).talks).toHaveLength(1);
   });
 
+  it('is not held by the one it is with', async () => {
+    const { call, plan } = testSchool();
+    await expect(call('talks', 'plan', talkInput({ leaderId: 'pernille' }))).rejects.toThrow(
+      'sin egen samtale',
+    );
+    const id = await plan('pernille', '2026-11-24');
+    const details = talkDetails({ id, leaderId: 'pernille', leaderName: 'Pernille Aagaard' });
+    await expect(call('talks', 'save', details)).rejects.toThrow('sin egen samtale');
+    await call('talks', 'save', { ...details, leaderId: 'kasper' });
+  });
+
   it('takes a newer spider until a rating has begun', async () => {
     const { call, context, plan } = testSchool();
     const id = await plan('pernille', '2026-11-24');

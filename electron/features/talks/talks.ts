@@ -6,12 +6,12 @@ import { waitsForFollowUp } from '@shared/domain/promises';
 import { schoolYearOf, schoolYearRange } from '@shared/domain/school-year';
 import { agendaOf } from '@shared/domain/talk-areas';
 import { refuse, type Text } from '@shared/domain/text';
-import { and, eq, exists, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { duesIn, spokenWith } from '../../data/queries/due';
 import { leadersOn, responsibleLeaderIds } from '../../data/queries/leaders';
 import { giveBackNotes, takeUpNotes } from '../../data/queries/notes';
-import { planTalk, setParticipants } from '../../data/queries/plan-talk';
+import { planTalk, refuseOwnLeader, refuseSecondOpen, setParticipants } from '../../data/queries/plan-talk';
 import { planLineCount, planOf } from '../../data/queries/plans';
 import {
   earlierPromises,
@@ -56,8 +56,10 @@ export const talksHandlers: Handlers<typeof contract> = {
     const tookPart = db
       .select({ id: talkParticipants.talkId })
       .from(talkParticipants)
-      .where(and(eq(talkParticipants.talkId, talks.id), eq(talkParticipants.employeeId, employeeId)));
-    return { talks: talkRows(db, or(eq(talks.employeeId, employeeId), exists(tookPart))).reverse() };
+      .where(eq(talkParticipants.employeeId, employeeId));
+    return {
+      talks: talkRows(db, or(eq(talks.employeeId, employeeId), inArray(talks.id, tookPart))).reverse(),
+    };
   },
 
   forTeam: ({ db }, { teamId }) => ({ talks: talkRows(db, eq(talks.teamId, teamId)).reverse() }),
@@ -109,7 +111,7 @@ export const talksHandlers: Handlers<typeof contract> = {
           };
           throw refuse('conflict', text, { heldOn: text });
         }
-        if (details.leaderId) theEmployee(db, details.leaderId);
+        if (details.leaderId) refuseOwnLeader(theEmployee(db, details.leaderId), talk.employeeId);
         db.update(talks)
           .set({ ...details, schoolYear })
           .where(eq(talks.id, id))
@@ -230,7 +232,9 @@ export const talksHandlers: Handlers<typeof contract> = {
   restore(context, { id }) {
     return context.write({ action: 'talk.restored', entity: 'talk', entityId: id }, (db) => {
       db.update(talks).set({ removedAt: null }).where(eq(talks.id, id)).run();
-      keepFollowUpWhole(db, theTalk(db, id));
+      const talk = theTalk(db, id);
+      if (talk.closedAt === null) refuseSecondOpen(db, talk);
+      keepFollowUpWhole(db, talk);
       return {};
     });
   },
