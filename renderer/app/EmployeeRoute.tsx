@@ -10,16 +10,16 @@ import { OwnTalkWish } from '../features/season/OwnTalkWish';
 import { EmployeeTalks } from '../features/talks/EmployeeTalks';
 import { EmployeePlan } from '../features/training-plans/EmployeePlan';
 
-/** What other features show about an employee, in the order of the page. */
+/** What other features show about an employee, in the order of the page: what happens left, what is so right. */
 const slots: readonly EmployeeSlot[] = [
   { key: 'leader', place: 'fact', Component: EmployeeLeader },
-  { key: 'talks', place: 'sheet', Component: EmployeeTalks },
-  { key: 'ownTalkWish', place: 'sheet', Component: OwnTalkWish },
-  { key: 'agreements', place: 'sheet', Component: EmployeeAgreements },
-  { key: 'notes', place: 'sheet', Component: EmployeeNotes },
-  { key: 'trainingPlan', place: 'sheet', Component: EmployeePlan },
-  { key: 'leaves', place: 'sheet', Component: EmployeeLeaves },
-  { key: 'documents', place: 'sheet', Component: EmployeeDocuments },
+  { key: 'talks', place: 'main', Component: EmployeeTalks },
+  { key: 'ownTalkWish', place: 'side', Component: OwnTalkWish },
+  { key: 'agreements', place: 'main', Component: EmployeeAgreements },
+  { key: 'trainingPlan', place: 'side', Component: EmployeePlan },
+  { key: 'notes', place: 'side', Component: EmployeeNotes },
+  { key: 'documents', place: 'main', Component: EmployeeDocuments },
+  { key: 'leaves', place: 'side', Component: EmployeeLeaves },
   { key: 'history', place: 'action', Component: HistoryLink },
 ];
 

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { lockAfterSaving } from './lock';
 import { useSchoolYear } from './school-year';
 import { useIdleLock } from './use-idle-lock';
+import { useKeptFocus } from './use-kept-focus';
 
 const linkGroups = [
   [
@@ -42,6 +43,7 @@ export function Layout() {
   // A new page begins at its top, wherever the last one was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
   useEffect(() => content.current?.scrollTo(0, 0), [pathname]);
+  useKeptFocus(content);
   return (
     <div className="layout">
       <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>

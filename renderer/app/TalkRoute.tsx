@@ -35,7 +35,9 @@ const slots: TalkSlots = {
     ),
   signing: ({ planId, planStatus }) =>
     planId && planStatus !== 'draft' && planStatus !== 'missing' ? <SigningPanel planId={planId} /> : null,
-  printouts: ({ id }) => <TalkPrintouts talkId={id} />,
+  printouts: ({ id, ratings }) => (
+    <TalkPrintouts talkId={id} isRated={ratings.self === 'locked' && ratings.leader === 'locked'} />
+  ),
 };
 
 function agreementsOf({ id, employeeId, teamId, schoolYear, closedAt }: Talk) {

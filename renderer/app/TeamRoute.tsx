@@ -6,9 +6,9 @@ import { TeamTalks } from '../features/talks/EmployeeTalks';
 
 /** What other features show about a team, in the order of the page. */
 const slots: readonly TeamSlot[] = [
-  { key: 'talks', Component: TeamTalks },
-  { key: 'agreements', Component: TeamAgreements },
-  { key: 'notes', Component: TeamNotes },
+  { key: 'talks', place: 'main', Component: TeamTalks },
+  { key: 'agreements', place: 'main', Component: TeamAgreements },
+  { key: 'notes', place: 'side', Component: TeamNotes },
 ];
 
 /** One team's page, put together from the features that know something about it. */

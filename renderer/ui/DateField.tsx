@@ -17,13 +17,16 @@ type DateFieldProps = {
   required?: boolean;
   minDate?: string;
   maxDate?: string;
+  /** The first thing to fill in when its dialog opens. */
+  isFirst?: boolean;
 };
 
 /**
  * A date as Danes type it (1-8-2026, 01.08.2026, 2026-08-01), with a calendar for those who would rather choose. What
  * is no date stays as typed, also in `onChange`, and says why: a slip must never count as an emptied field.
  */
-export function DateField({ value, onChange, error, minDate, maxDate, ...input }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { value, onChange, error, minDate, maxDate, isFirst, ...input } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState<{ text: string; stands: string | null } | null>(null);
@@ -58,6 +61,7 @@ export function DateField({ value, onChange, error, minDate, maxDate, ...input }
   return (
     <TextInput
       {...input}
+      data-autofocus={isFirst || undefined}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}

@@ -59,7 +59,7 @@ export function GapTable({
   ].filter(Boolean);
   return (
     <div className="gap-table-frame">
-      <table className="gap-table" aria-describedby={noteId}>
+      <table className={show === 'both' ? 'gap-table' : 'gap-table gap-table-one'} aria-describedby={noteId}>
         <caption className={hideCaption ? 'gap-table-hidden' : undefined}>{labels.caption}</caption>
         <thead>
           <tr>

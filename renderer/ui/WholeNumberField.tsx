@@ -13,20 +13,19 @@ type WholeNumberFieldProps = {
 
 /** A whole number that may be cleared and typed anew: while the field is empty the last number stands. */
 export function WholeNumberField({ value, onChange, ...field }: WholeNumberFieldProps) {
-  const [typed, setTyped] = useState<number | string>(value);
+  // Text that is no number yet; else the value shows, also when something else changes it.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <NumberInput
       {...field}
       allowDecimal={false}
       allowNegative={false}
-      value={typed}
+      value={typed ?? value}
       onChange={(next) => {
-        setTyped(next);
+        setTyped(typeof next === 'number' ? null : next);
         if (typeof next === 'number') onChange(next);
       }}
-      onBlur={() => {
-        if (typeof typed !== 'number') setTyped(value);
-      }}
+      onBlur={() => setTyped(null)}
     />
   );
 }

@@ -1,12 +1,11 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import type { Agreement } from '@shared/contract/agreements';
 import { type PromiseMark, promiseMarks } from '@shared/domain/promises';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
-import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { longDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
@@ -24,23 +23,28 @@ export function FollowUp({ talkId, schoolYear, isClosed }: FollowUpProps) {
   const [again, setAgain] = useState<Agreement | null>(null);
   const rows = earlier.data?.agreements ?? [];
   const waiting = rows.filter((row) => row.state === 'open').length;
+  const { list, answered } = useNextAnswer(waiting);
   return (
     <Sheet title={t('agreements.earlier')}>
       <Failure error={earlier.error} />
       {earlier.data && rows.length === 0 && (
-        <Empty title={t('agreements.earlierNone')}>{t('agreements.earlierNoneText')}</Empty>
+        <p className="soft">
+          <span>{t('agreements.earlierNone')}</span>. {!isClosed && t('agreements.earlierNoneText')}
+        </p>
       )}
       {rows.length > 0 && <p className="soft">{t('agreements.earlierLede', { count: waiting })}</p>}
-      {rows.map((row) => (
-        <div key={row.id} className="promise">
-          <PromiseFacts row={row} />
-          {row.state === 'open' && !isClosed ? (
-            <Answer row={row} talkId={talkId} />
-          ) : (
-            <Answered row={row} isClosed={isClosed} onAgain={() => setAgain(row)} />
-          )}
-        </div>
-      ))}
+      <div ref={list}>
+        {rows.map((row) => (
+          <div key={row.id} className="promise" data-promise={row.id}>
+            <PromiseFacts row={row} />
+            {row.state === 'open' && !isClosed ? (
+              <Answer row={row} talkId={talkId} onAnswered={() => answered(row.id)} />
+            ) : (
+              <Answered row={row} isClosed={isClosed} onAgain={() => setAgain(row)} />
+            )}
+          </div>
+        ))}
+      </div>
       {again && (
         <AgreementDialog
           subject={again}
@@ -53,6 +57,24 @@ export function FollowUp({ talkId, schoolYear, isClosed }: FollowUpProps) {
       )}
     </Sheet>
   );
+}
+
+/** Once an answer is saved, the keyboard stands at the next promise that waits, or at what can be done with this one. */
+function useNextAnswer(waiting: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const saved = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one fewer that waits is what it looks out for
+  useEffect(() => {
+    if (saved.current === null) return;
+    const own = `[data-promise="${saved.current}"] button`;
+    saved.current = null;
+    const next = list.current?.querySelector<HTMLElement>('form input') ?? list.current?.querySelector(own);
+    if (next instanceof HTMLElement) next.focus();
+  }, [waiting]);
+  const answered = (id: string) => {
+    saved.current = id;
+  };
+  return { list, answered };
 }
 
 function PromiseFacts({ row }: { row: Agreement }) {
@@ -79,7 +101,9 @@ function PromiseFacts({ row }: { row: Agreement }) {
   );
 }
 
-function Answer({ row, talkId }: { row: Agreement; talkId: string }) {
+type AnswerProps = { row: Agreement; talkId: string; onAnswered: () => void };
+
+function Answer({ row, talkId, onAnswered }: AnswerProps) {
   const { t } = useTranslation();
   const mark = useOrder('agreements', 'mark');
   const kept = useDraft<{ state: PromiseMark | ''; reason: string }>(`mark ${row.id}`);
@@ -88,6 +112,7 @@ function Answer({ row, talkId }: { row: Agreement; talkId: string }) {
   const isReady = state !== '' && reason.trim() !== '';
   const save = () => {
     if (state === '') return;
+    onAnswered();
     mark.mutate({ id: row.id, state, reason, talkId }, { onSuccess: drop });
   };
   return (

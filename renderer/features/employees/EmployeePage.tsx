@@ -17,12 +17,12 @@ import { TeamSheet } from './TeamSheet';
 import './employees.css';
 
 /**
- * Something another feature shows on an employee's page: sheets of its own, a button at the top, or a line among her
- * facts (`dt` and `dd`).
+ * Something another feature shows on an employee's page: sheets of its own in the wide flow or the narrow one, a button
+ * at the top, or a line among her facts (`dt` and `dd`).
  */
 export type EmployeeSlot = {
   readonly key: string;
-  readonly place: 'sheet' | 'action' | 'fact';
+  readonly place: 'main' | 'side' | 'action' | 'fact';
   readonly Component: ComponentType<{ employeeId: string }>;
 };
 
@@ -59,7 +59,6 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
     slots
       .filter((slot) => slot.place === place)
       .map(({ key, Component }) => <Component key={key} employeeId={employeeId} />);
-  const sheets = inPlace('sheet');
 
   return (
     <Page
@@ -75,18 +74,16 @@ export function EmployeePage({ employeeId, slots }: { employeeId: string; slots:
         </>
       }
     >
-      {sheets.length > 0 && (
-        <div className="columns employee-slots">
-          <div>{sheets.filter((_, index) => index % 2 === 0)}</div>
-          <div>{sheets.filter((_, index) => index % 2 === 1)}</div>
-        </div>
-      )}
-      <div className="columns">
-        <div>
+      <div className="two-flows">
+        <div>{inPlace('main')}</div>
+        <div className="flow-side">
+          {inPlace('side')}
           <Facts employee={employee} more={inPlace('fact')} onEdit={() => setOpen('facts')} />
           <TeamSheet employee={employee} />
         </div>
-        <TeachingSheet employee={employee} />
+        <div>
+          <TeachingSheet employee={employee} />
+        </div>
       </div>
       <EmployeeForm opened={open === 'facts'} onClose={() => setOpen(null)} employee={employee} />
       <LeavingForm opened={open === 'leaving'} onClose={() => setOpen(null)} employee={employee} />

@@ -34,6 +34,7 @@ function Fields({ employee, onClose }: Omit<Props, 'opened'>) {
     >
       <p className="reading-text soft">{t('employees.leaveText', { name: employee.name })}</p>
       <DateField
+        isFirst
         label={t('employees.leavingDate')}
         value={leavingDate}
         onChange={setLeavingDate}

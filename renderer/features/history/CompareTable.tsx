@@ -18,6 +18,8 @@ export function CompareTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  // On one wording the line above has said so, once for all.
+  const saysWording = rows.some(({ change }) => change !== 'same');
   return (
     <table className="table history-compare" aria-label={t('history.compareTable')}>
       <thead>
@@ -25,14 +27,14 @@ export function CompareTable({
           <th scope="col">{t('history.competence')}</th>
           <th scope="col">{shortDate(earlier.heldOn, language)}</th>
           <th scope="col">{shortDate(later.heldOn, language)}</th>
-          <th scope="col">{t('history.wordingColumn')}</th>
+          {saysWording && <th scope="col">{t('history.wordingColumn')}</th>}
         </tr>
       </thead>
       <tbody>
         {[...groupBy(rows, ({ domain }) => domain)].map(([domain, own]) => (
           <Fragment key={domain}>
             <tr>
-              <th scope="rowgroup" colSpan={4} className="history-year">
+              <th scope="rowgroup" colSpan={saysWording ? 4 : 3} className="history-year">
                 {domain}
               </th>
             </tr>
@@ -47,9 +49,11 @@ export function CompareTable({
                   <td>
                     <Side side={row.later} max={later.wording.scaleMax} name={name} />
                   </td>
-                  <td className={row.change === 'same' ? 'soft' : undefined}>
-                    {t(`history.changes.${row.change}`)}
-                  </td>
+                  {saysWording && (
+                    <td className={row.change === 'same' ? 'soft' : undefined}>
+                      {t(`history.changes.${row.change}`)}
+                    </td>
+                  )}
                 </tr>
               );
             })}

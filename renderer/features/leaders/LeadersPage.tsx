@@ -60,7 +60,7 @@ export function LeadersPage() {
 function LeaderSheet({ leaders }: { leaders: readonly Leader[] }) {
   const { t } = useTranslation();
   return (
-    <Sheet title={t('leaders.sheet')} className="reading-width">
+    <Sheet title={t('leaders.sheet')}>
       <table className="table">
         <thead>
           <tr>

@@ -91,6 +91,7 @@ function Preview({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
               {t('common.cancel')}
             </Button>
             <Button
+              data-autofocus={files.length > 0 || undefined}
               disabled={files.length === 0}
               loading={apply.isPending}
               onClick={() =>

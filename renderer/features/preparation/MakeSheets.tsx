@@ -43,6 +43,7 @@ export function MakeSheets({ talks, onClose }: Props) {
           <p className="reading-text">{t('preparation.makeText')}</p>
           <Select
             {...listbox}
+            data-autofocus
             label={t('preparation.forWhom')}
             data={[
               { value: everybody, label: t('preparation.everybody') },

@@ -3,6 +3,7 @@ import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
+import { useSchoolYear } from '../../app/school-year';
 import { Failure } from '../../ui/Failure';
 import { longDate, longMoment } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
@@ -19,9 +20,11 @@ export function TalkPreparation({ talkId }: { talkId: string }) {
   const language = useLanguage();
   const query = useCall('preparation', 'answers', { talkId });
   const make = useMakeSheets();
+  const { today } = useSchoolYear();
   const { data } = query;
   if (!data) return <Failure error={query.error} />;
   const { isClosed, people, madeAt } = data;
+  const isLate = today !== null && data.handBackBy < today;
   const isWaiting = !isClosed && people.length < data.invited;
   if (isClosed && people.length === 0) return null;
   return (
@@ -32,13 +35,15 @@ export function TalkPreparation({ talkId }: { talkId: string }) {
             {madeAt
               ? t('preparation.madeAt', { when: longMoment(madeAt, language) })
               : t('preparation.notMade')}{' '}
-            {t('preparation.wantedBy', { date: longDate(data.handBackBy, language) })}
+            {!isLate && t('preparation.wantedBy', { date: longDate(data.handBackBy, language) })}
+            {isLate && madeAt && t('preparation.wasWantedBy', { date: longDate(data.handBackBy, language) })}
           </p>
           <Group gap="xs" align="flex-start">
             <Button variant="default" loading={make.busy} onClick={() => make.start([talkId])}>
               {t(madeAt ? 'preparation.makeAgain' : 'preparation.makeOne')}
             </Button>
-            <ImportSheets talkId={talkId} />
+            {/* Nothing can have come back before a sheet has gone out. */}
+            {madeAt && <ImportSheets talkId={talkId} />}
           </Group>
           <MakingState make={make} />
         </>
@@ -90,7 +95,7 @@ function Answers({ person, isClosed, isAlone }: AnswersProps) {
         </p>
         <Failure error={takeBack.error} />
         <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
             {t('common.cancel')}
           </Button>
           <Button

@@ -35,6 +35,7 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
     choices?.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
   };
   const shownText = axis.descriptors[(pointed ?? answer?.level ?? 0) - 1];
+  if (readOnly && form === 'compact') return <FixedLevel axis={axis} answer={answer} />;
   return (
     <fieldset className={`level-choice level-choice-${form}`} disabled={readOnly}>
       <legend>
@@ -108,5 +109,31 @@ export function LevelChoice({ axis, answer, readOnly = false, form, onChange }: 
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** A level that is locked: read, not chosen. */
+function FixedLevel({ axis, answer }: Pick<LevelChoiceProps, 'axis' | 'answer'>) {
+  const { t } = useTranslation();
+  return (
+    <div className="level-choice level-choice-compact level-fixed">
+      <div className="level-name">
+        {axis.name} <span className="small soft">{t('ratings.target', { level: axis.target })}</span>
+      </div>
+      <div>
+        <p>
+          {answer?.state === 'rated' && answer.level !== null ? (
+            <>
+              <strong>{answer.level}</strong> {axis.descriptors[answer.level - 1]}
+            </>
+          ) : (
+            <span className="soft">
+              {t(`ratings.${answer?.state === 'notRelevant' ? 'notRelevant' : 'notRated'}`)}
+            </span>
+          )}
+        </p>
+        {answer?.comment && <p className="level-said soft">{answer.comment}</p>}
+      </div>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function RatingSteps({ talkId, overview }: { talkId: string; overview: Ov
       {ready ? (
         <RevealForm talkId={talkId} first={first} />
       ) : (
-        <p className="soft">{t('ratings.panel.blind')}</p>
+        <p className="soft">{t(isClosed ? 'ratings.panel.closed' : 'ratings.panel.blind')}</p>
       )}
       {/* Also when she has locked: until both are shown she can take her lock back (U16). */}
       <Group gap="xs" mt={ready ? 'sm' : undefined}>

@@ -20,10 +20,13 @@ export function RatingsPanel({ talkId }: { talkId: string }) {
   if (overview.error?.code === 'conflict') return <p className="soft">{t('ratings.panel.noSpider')}</p>;
   if (!overview.data || freshFor.current !== talkId) return <Failure error={overview.error} />;
   if (overview.data.revealed) return <ShownRatings talkId={talkId} overview={overview.data} />;
+  const { isClosed, leaderState } = overview.data;
   return (
     <>
       <RatingSteps talkId={talkId} overview={overview.data} />
-      <LeaderForm key={talkId} talkId={talkId} overview={overview.data} />
+      {!(isClosed && leaderState === 'none') && (
+        <LeaderForm key={talkId} talkId={talkId} overview={overview.data} />
+      )}
     </>
   );
 }

@@ -19,7 +19,9 @@ export function TeamPicture({ talkId }: { talkId: string }) {
   if (team.error?.code === 'conflict') return <p className="soft">{t('ratings.team.noSpider')}</p>;
   if (!team.data) return <Failure error={team.error} />;
   const { members, scaleMax } = team.data;
-  const domains = [...new Set(members.map(({ domain }) => domain))];
+  const told = members.filter(({ spread }) => spread !== null);
+  const few = members.filter(({ spread }) => spread === null);
+  const domains = [...new Set(told.map(({ domain }) => domain))];
   return (
     <Sheet title={t('ratings.team.members')}>
       <p className="soft">{t('ratings.team.membersText')}</p>
@@ -31,9 +33,15 @@ export function TeamPicture({ talkId }: { talkId: string }) {
             <tr>
               <th scope="col">{t('ratings.shown.competence')}</th>
               <th scope="col">{t('ratings.team.spread')}</th>
-              <th scope="col">{t('ratings.team.median')}</th>
-              <th scope="col">{t('ratings.team.range')}</th>
-              <th scope="col">{t('ratings.team.count')}</th>
+              <th scope="col" className="figure">
+                {t('ratings.team.median')}
+              </th>
+              <th scope="col" className="figure">
+                {t('ratings.team.range')}
+              </th>
+              <th scope="col" className="figure">
+                {t('ratings.team.count')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,13 +52,21 @@ export function TeamPicture({ talkId }: { talkId: string }) {
                     {domain}
                   </th>
                 </tr>
-                {members
+                {told
                   .filter((row) => row.domain === domain)
                   .map((row) => (
                     <SpreadRow key={row.lineageId} row={row} scaleMax={scaleMax} />
                   ))}
               </Fragment>
             ))}
+            {few.length > 0 && (
+              <tr className="spread-few">
+                <th scope="row">{[...new Set(few.map(({ name }) => name))].join(', ')}</th>
+                <td colSpan={4} className="soft">
+                  {t('ratings.team.fewerThanFive')}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}
@@ -59,18 +75,8 @@ export function TeamPicture({ talkId }: { talkId: string }) {
 }
 
 function SpreadRow({ row: { name, spread }, scaleMax }: { row: Member; scaleMax: number }) {
-  const { t } = useTranslation();
   const language = useLanguage();
-  if (!spread) {
-    return (
-      <tr>
-        <th scope="row">{name}</th>
-        <td colSpan={4} className="soft">
-          {t('ratings.team.fewerThanFive')}
-        </td>
-      </tr>
-    );
-  }
+  if (!spread) return null;
   const { median, min, max, count } = spread;
   const at = (level: number) => 6 + ((level - 1) / Math.max(1, scaleMax - 1)) * 108;
   return (
@@ -83,9 +89,9 @@ function SpreadRow({ row: { name, spread }, scaleMax }: { row: Member; scaleMax:
           <circle className="spread-median" cx={at(median)} cy="8" r="5" />
         </svg>
       </td>
-      <td>{median.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB')}</td>
-      <td>{min === max ? min : `${min}–${max}`}</td>
-      <td>{count}</td>
+      <td className="figure">{median.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB')}</td>
+      <td className="figure">{min === max ? min : `${min}–${max}`}</td>
+      <td className="figure">{count}</td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import type { OutputOf } from '@shared/contract';
 import type { RatingAnswer, RatingAxis } from '@shared/contract/ratings';
 import { gapRows, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -12,7 +12,7 @@ import { GapTable } from '../../ui/GapTable';
 import { SaveWord } from '../../ui/SaveWord';
 import { Sheet } from '../../ui/Sheet';
 import { SpiderChart } from '../../ui/SpiderChart';
-import { useAutosave } from '../../ui/use-autosave';
+import { type SaveState, useAutosave } from '../../ui/use-autosave';
 import { byDomain } from './by-domain';
 import { LevelChoice } from './LevelChoice';
 import { levelOf } from './spider-levels';
@@ -32,12 +32,18 @@ function Rating({ talkId, team }: { talkId: string; team: Team }) {
   const { axes, isClosed } = team;
   // What is chosen here is ahead of the machine; its answers must not overwrite it.
   const [answers, setAnswers] = useState(team.answers);
+  const [latest, setLatest] = useState<SaveState>('idle');
   const done = answers.filter(Boolean).length;
   return (
     <div className="rating-team">
       <Sheet
         title={t('ratings.team.title')}
-        aside={<span className="soft small">{t('ratings.panel.progress', { done, all: axes.length })}</span>}
+        aside={
+          <span className="soft small team-progress">
+            <SaveWord state={latest} />
+            <span>{t('ratings.panel.progress', { done, all: axes.length })}</span>
+          </span>
+        }
       >
         <p className="soft">{t(isClosed ? 'ratings.team.closed' : 'ratings.team.text')}</p>
         {byDomain(axes).map(({ domain, rows }) => (
@@ -50,6 +56,7 @@ function Rating({ talkId, team }: { talkId: string; team: Team }) {
                 axis={axis}
                 answer={answers[index] ?? null}
                 readOnly={isClosed}
+                onState={setLatest}
                 onChange={(answer) =>
                   setAnswers((now) => now.map((one, at) => (at === index ? answer : one)))
                 }
@@ -69,13 +76,19 @@ type TeamLevelProps = {
   answer: RatingAnswer | null;
   readOnly: boolean;
   onChange: (answer: RatingAnswer) => void;
+  /** How its saving stands, for the one word at the head. */
+  onState: (state: SaveState) => void;
 };
 
 /** One competence; a level is saved as it is chosen, a remark after a pause. */
-function TeamLevel({ talkId, axis, answer, readOnly, onChange }: TeamLevelProps) {
+function TeamLevel({ talkId, axis, answer, readOnly, onChange, onState }: TeamLevelProps) {
   const saving = useAutosave((next: RatingAnswer) =>
     call('ratings', 'saveTeam', { talkId, competenceId: axis.competenceId, answer: next }),
   );
+  const { state } = saving;
+  useEffect(() => {
+    if (state !== 'idle') onState(state);
+  }, [state, onState]);
   return (
     <>
       <LevelChoice
@@ -89,7 +102,6 @@ function TeamLevel({ talkId, axis, answer, readOnly, onChange }: TeamLevelProps)
           if (next.comment === (answer?.comment ?? '')) void saving.flush();
         }}
       />
-      <SaveWord state={saving.state} />
       <Failure error={saving.error} />
     </>
   );

@@ -52,7 +52,7 @@ export function ClosedDaysSheet({ days }: { days: Days }) {
                   <strong>{range.name}</strong>
                 </td>
                 <td>{when(range)}</td>
-                <td>
+                <td className="row-end">
                   <Button
                     size="compact-sm"
                     variant="subtle"

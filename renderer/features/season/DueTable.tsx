@@ -19,7 +19,7 @@ export function DueTable({ rows, schoolYear, label }: { rows: DueRow[]; schoolYe
   return (
     <>
       <Failure error={wish.error} />
-      <table className="table" aria-label={label}>
+      <table className="table season-due" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('season.employee')}</th>

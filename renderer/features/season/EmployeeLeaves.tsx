@@ -33,9 +33,8 @@ export function EmployeeLeaves({ employeeId }: { employeeId: string }) {
         </Button>
       }
     >
-      <p className="soft">{t('season.leavesText')}</p>
       <Failure error={list.error} />
-      {list.data && leaves.length === 0 && <p>{t('season.leavesNone')}</p>}
+      {list.data && leaves.length === 0 && <p className="soft">{t('season.leavesText')}</p>}
       {leaves.map((leave) => (
         <div key={leave.id} className="season-line">
           <span>
@@ -109,6 +108,7 @@ function LeaveDialog({ employeeId, leave, onClose }: LeaveDialogProps) {
         <DraftLine draft={kept} />
         <DateField
           label={t('season.leaveFrom')}
+          isFirst
           value={values.fromDate}
           onChange={(fromDate) => kept.keep({ ...values, fromDate })}
           error={

@@ -79,6 +79,7 @@ export function HoursDialog({ leader, onClose }: { leader: HoursLeader; onClose:
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           <div key={index} className="season-hours">
             <NativeSelect
+              data-autofocus={index === 0 || undefined}
               label={t('season.weekday')}
               value={String(row.weekday)}
               data={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}

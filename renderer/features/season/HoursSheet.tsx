@@ -29,7 +29,7 @@ export function HoursSheet({ leaders }: { leaders: HoursLeader[] }) {
                 <td className={leader.isUsual ? 'soft' : undefined}>
                   {leader.isUsual ? t('season.hoursUsual') : hoursLine(leader.hours, language)}
                 </td>
-                <td>
+                <td className="row-end">
                   <Button
                     size="compact-sm"
                     variant="default"

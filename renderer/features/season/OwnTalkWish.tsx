@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import type { DueState } from '@shared/domain/due-talks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
@@ -26,8 +27,7 @@ export function OwnTalkWish({ employeeId }: { employeeId: string }) {
         <>
           {data.due ? (
             <p>
-              <StateWord tone={dueTones[data.due.state]}>{t(`season.states.${data.due.state}`)}.</StateWord>{' '}
-              {data.due.reason[language]}
+              <Due state={data.due.state} reason={data.due.reason[language]} />
             </p>
           ) : (
             <p className="soft">{t('season.noDue', { year: schoolYear })}</p>
@@ -42,7 +42,7 @@ export function OwnTalkWish({ employeeId }: { employeeId: string }) {
               }
             />
           )}
-          <div className="season-line season-note">
+          <div className="season-line">
             <span className="soft">{t('season.rhythmOf', { rhythm: data.rhythm[language] })}</span>
             <button
               type="button"
@@ -66,5 +66,19 @@ export function OwnTalkWish({ employeeId }: { employeeId: string }) {
         </>
       )}
     </Sheet>
+  );
+}
+
+type DueProps = { state: DueState; reason: string };
+
+/** Where she stands and why; a reason that begins with the very word says both. */
+function Due({ state, reason }: DueProps) {
+  const { t } = useTranslation();
+  const word = t(`season.states.${state}`);
+  if (reason.startsWith(word)) return <StateWord tone={dueTones[state]}>{reason}</StateWord>;
+  return (
+    <>
+      <StateWord tone={dueTones[state]}>{word}.</StateWord> {reason}
+    </>
   );
 }

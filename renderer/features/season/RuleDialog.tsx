@@ -78,6 +78,7 @@ export function RuleDialog({ unit, name, usualRights, onClose }: RuleDialogProps
             <NativeSelect
               // biome-ignore lint/suspicious/noArrayIndexKey: a year of the pattern is its place
               key={index}
+              data-autofocus={index === 0 || undefined}
               label={t('season.ruleYear', { number: index + 1 })}
               value={kind}
               data={[...frequencyKinds]}

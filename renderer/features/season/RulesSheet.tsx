@@ -29,7 +29,7 @@ export function RulesSheet() {
               <th scope="col">{t('season.unit')}</th>
               <th scope="col">{t('season.rhythm')}</th>
               <th scope="col">{t('season.since')}</th>
-              <th scope="col">
+              <th scope="col" className="row-end">
                 <span className="visually-hidden">{t('common.edit')}</span>
               </th>
             </tr>
@@ -46,7 +46,7 @@ export function RulesSheet() {
                     : t(unit.teamId === null ? 'season.noRule' : 'season.asSchool')}
                 </td>
                 <td>{unit.rule?.startYear}</td>
-                <td>
+                <td className="row-end">
                   <Button
                     size="compact-sm"
                     variant="default"
@@ -66,7 +66,7 @@ export function RulesSheet() {
       {open && rules.data && (
         <RuleDialog
           unit={open}
-          name={nameOf(open)}
+          name={open.teamId === null ? t('season.wholeSchool') : open.name}
           usualRights={rules.data.usualRights[language]}
           onClose={() => setOpen(null)}
         />

@@ -1,5 +1,7 @@
 import type { DueState } from '@shared/domain/due-talks';
+import { groupBy } from '@shared/domain/group-by';
 import type { LeaderHours } from '@shared/domain/season-plan/types';
+import { list } from '@shared/domain/staff-import/columns';
 import type { Language } from '@shared/domain/text';
 import { dayMonth } from '../../ui/day-month';
 import { clock, weekdayTime } from '../../ui/format';
@@ -48,10 +50,32 @@ export function weekdayName(weekday: number, language: Language): string {
   return day.toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', { weekday: 'long' });
 }
 
-/** Hours by weekday in one line: "tirsdag 12.30–16.00, torsdag 08.00–10.00". */
+/** Hours in one line, days of the same hours together: "mandag–torsdag 13.00–16.00, fredag 09.00–11.30". */
 export function hoursLine(hours: readonly Hours[], language: Language): string {
   const time = (at: string) => clock(at, language);
-  return hours
-    .map((one) => `${weekdayName(one.weekday, language)} ${time(one.startsAt)}–${time(one.endsAt)}`)
+  const spans = groupBy(hours, (one) => `${time(one.startsAt)}–${time(one.endsAt)}`);
+  return [...spans]
+    .map(
+      ([span, days]) =>
+        `${dayRuns(
+          days.map(({ weekday }) => weekday),
+          language,
+        )} ${span}`,
+    )
     .join(', ');
+}
+
+/** [1, 2, 3, 5] → "mandag–onsdag og fredag": three days on end or more become a run. */
+function dayRuns(weekdays: readonly number[], language: Language): string {
+  const runs: number[][] = [];
+  for (const day of [...new Set(weekdays)].sort()) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  const name = (day: number) => weekdayName(day, language);
+  const words = runs.flatMap((run) =>
+    run.length > 2 ? [`${name(run[0] ?? 1)}–${name(run.at(-1) ?? 1)}`] : run.map(name),
+  );
+  return list(words, language);
 }

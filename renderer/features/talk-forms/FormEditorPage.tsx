@@ -99,7 +99,7 @@ function Editor({ versionId, form }: { versionId: string; form: Form }) {
         </div>
       ) : (
         <Sheet className="reading-width">
-          <FormPreview form={draft} />
+          <FormPreview form={draft} isPage />
         </Sheet>
       )}
     </Page>

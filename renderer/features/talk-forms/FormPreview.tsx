@@ -3,12 +3,19 @@ import { questionLines, type WrittenForm } from '@shared/domain/talk-forms/writt
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+type FormPreviewProps = {
+  form: WrittenForm;
+  /** The heading it stands under is the page's own. */
+  isPage?: boolean;
+};
+
 /** A form as the talk and its invitation show it. */
-export function FormPreview({ form }: { form: WrittenForm }) {
+export function FormPreview({ form, isPage = false }: FormPreviewProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('0');
   const { areas, purpose, notForDiscussion } = form;
   const shown = areas[Number(chosen)] ? chosen : '0';
+  const Heading = isPage ? 'h2' : 'h3';
   return (
     <>
       <Tabs value={shown} onChange={(value) => setChosen(value ?? '0')}>
@@ -24,7 +31,7 @@ export function FormPreview({ form }: { form: WrittenForm }) {
         {areas.map(({ title, questions, part }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an area is its place
           <Tabs.Panel key={index} value={String(index)} pt="sm">
-            <h3 className="form-area-title">{title || t('talkForms.preview.newArea')}</h3>
+            <Heading className="form-area-title">{title || t('talkForms.preview.newArea')}</Heading>
             <p className="small soft">{t(`talkForms.parts.${part}`)}</p>
             <Questions questions={questionLines(questions)} />
           </Tabs.Panel>

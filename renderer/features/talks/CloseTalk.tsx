@@ -20,7 +20,7 @@ export function CloseTalk({ talk, onArea, printouts }: CloseTalkProps) {
   const isEmpty = talk.agreements === 0 && talk.planLines === 0;
   if (talk.closedAt) {
     return (
-      <Sheet title={t('talks.states.closed')}>
+      <Sheet title={t('talks.isClosed')}>
         {talk.emptyPlanReason && <p>{t('talks.closedReason', { reason: talk.emptyPlanReason })}</p>}
         {printouts}
       </Sheet>

@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { NewTalkDialog } from './NewTalk';
 import { TalkWord } from './TalkWord';
+import './talks.css';
 
 /** One person's own talks and those of her teams she took part in, newest first, for her page. */
 export function EmployeeTalks({ employeeId }: { employeeId: string }) {
@@ -36,6 +37,9 @@ function TalkSheet({ partner, list }: TalkSheetProps) {
   const { today } = useSchoolYear();
   const [isPlanning, setPlanning] = useState(false);
   const talks = list.data?.talks ?? [];
+  // Only where one may still be missing: a closed talk needs no word about its ratings.
+  const hasRatings = (talk: (typeof talks)[number]) => talk.employeeId !== null && talk.closedAt === null;
+  const showsRatings = talks.some(hasRatings);
   return (
     <Sheet
       title={t('talks.sheet')}
@@ -56,13 +60,13 @@ function TalkSheet({ partner, list }: TalkSheetProps) {
               <th scope="col">{t('talks.date')}</th>
               <th scope="col">{t('talks.kind')}</th>
               <th scope="col">{t('talks.state')}</th>
-              <th scope="col">{t('talks.ratings')}</th>
+              {showsRatings && <th scope="col">{t('talks.ratings')}</th>}
             </tr>
           </thead>
           <tbody>
             {talks.map((talk) => (
               <tr key={talk.id}>
-                <td>
+                <td className="talk-day">
                   <Link to="/talks/$talkId" params={{ talkId: talk.id }} className="plain-link">
                     {longDate(talk.heldOn, language)}
                   </Link>
@@ -76,7 +80,9 @@ function TalkSheet({ partner, list }: TalkSheetProps) {
                 <td>
                   <TalkWord {...talk} today={today} />
                 </td>
-                <td className="soft">{talk.employeeId && <RatingWords ratings={talk.ratings} />}</td>
+                {showsRatings && (
+                  <td className="soft">{hasRatings(talk) && <RatingWords ratings={talk.ratings} />}</td>
+                )}
               </tr>
             ))}
           </tbody>

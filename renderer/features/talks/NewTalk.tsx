@@ -134,6 +134,7 @@ export function NewTalkDialog({ employeeId, teamId, onPlanned, onClose }: NewTal
         />
         <DateField
           label={t('talks.date')}
+          isFirst={given !== undefined}
           value={values.heldOn}
           onChange={(heldOn) => set({ heldOn })}
           error={plan.error?.fields.heldOn ?? (asked && !values.heldOn ? t('talks.dateMissing') : undefined)}
@@ -163,9 +164,20 @@ export function NewTalkDialog({ employeeId, teamId, onPlanned, onClose }: NewTal
           maxLength={120}
         />
         <Failure error={choices.error ?? (plan.error && { message: plan.error.message })} />
-        <Button type="submit" mt="md" fullWidth loading={plan.isPending}>
-          {t('talks.planSave')}
-        </Button>
+        <Group justify="flex-end" mt="md">
+          <Button
+            variant="default"
+            onClick={() => {
+              drop();
+              onClose();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={plan.isPending}>
+            {t('talks.planSave')}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );

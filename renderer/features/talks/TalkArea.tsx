@@ -26,9 +26,16 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
         <div className="talk-stack">
           <FormChoice talk={talk} />
           {slots.followUp(talk)}
-          {slots.notes(talk)}
-          {slots.preparation(talk)}
-          {note}
+          <div className="two-flows talk-first">
+            <div>
+              {slots.notes(talk)}
+              <NoteSheet talk={talk} area={area} />
+            </div>
+            <div>
+              {!talk.closedAt && <QuestionsSheet talk={talk} area={area} />}
+              {slots.preparation(talk)}
+            </div>
+          </div>
         </div>
       );
     case 'picture':
@@ -67,7 +74,20 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
   }
 }
 
-function Note({ talk, area }: { talk: Talk; area: Area }) {
+type AreaProps = { talk: Talk; area: Area };
+
+function Note({ talk, area }: AreaProps) {
+  if (talk.closedAt) return <NoteSheet talk={talk} area={area} />;
+  return (
+    <div className="talk-columns">
+      <NoteSheet talk={talk} area={area} />
+      <QuestionsSheet talk={talk} area={area} />
+    </div>
+  );
+}
+
+/** What was said in this area; to be written while the talk is open. */
+function NoteSheet({ talk, area }: AreaProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const text = talk.notes.find((one) => one.area === area.number)?.text ?? '';
@@ -79,33 +99,39 @@ function Note({ talk, area }: { talk: Talk; area: Area }) {
     );
   }
   return (
-    <div className="talk-columns">
-      <Sheet title={area.title[language]}>
-        <AutosaveText
-          key={`${talk.id} ${area.number}`}
-          draftKey={`note ${talk.id} ${area.number}`}
-          label={t('talks.note')}
-          description={t('talks.noteHint')}
-          value={text}
-          minRows={area.part === 'note' ? 12 : 7}
-          save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
-        />
-      </Sheet>
-      <Sheet title={t('talks.questions')}>
-        <ul className="talk-questions">
-          {area.questions.map((question) => (
-            <li key={question.da}>{question[language]}</li>
-          ))}
-        </ul>
-        {area.part === 'followUp' && (
-          <p className="soft small">
-            {talk.previousTalkOn
-              ? t('talks.previous', { date: longDate(talk.previousTalkOn, language) })
-              : t('talks.firstTalk')}
-          </p>
-        )}
-      </Sheet>
-    </div>
+    <Sheet title={area.title[language]}>
+      <AutosaveText
+        key={`${talk.id} ${area.number}`}
+        draftKey={`note ${talk.id} ${area.number}`}
+        label={t('talks.note')}
+        description={t('talks.noteHint')}
+        value={text}
+        minRows={area.part === 'note' ? 12 : 7}
+        save={(value) => call('talks', 'saveNote', { talkId: talk.id, area: area.number, text: value })}
+      />
+    </Sheet>
+  );
+}
+
+/** What to talk about in this area, and in the first when the two last sat here. */
+function QuestionsSheet({ talk, area }: AreaProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Sheet title={t('talks.questions')}>
+      <ul className="talk-questions">
+        {area.questions.map((question) => (
+          <li key={question.da}>{question[language]}</li>
+        ))}
+      </ul>
+      {area.part === 'followUp' && (
+        <p className="soft small talk-previous">
+          {talk.previousTalkOn
+            ? t('talks.previous', { date: longDate(talk.previousTalkOn, language) })
+            : t('talks.firstTalk')}
+        </p>
+      )}
+    </Sheet>
   );
 }
 

@@ -112,6 +112,7 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
         <Group grow align="flex-start" mb="sm">
           <DateField
             label={t('talks.date')}
+            isFirst
             value={values.heldOn}
             onChange={(heldOn) => set({ heldOn })}
             error={

@@ -1,18 +1,23 @@
 import { Button, Tabs } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
+import { localDate } from '@shared/domain/dates';
 import { waitsForFollowUp } from '@shared/domain/promises';
+import { schoolYearOf } from '@shared/domain/school-year';
+import { list } from '@shared/domain/staff-import/columns';
 import type { TalkArea as Area } from '@shared/domain/talk-areas';
 import { kindNames } from '@shared/domain/talk-kinds';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
+import { useSchoolYear } from '../../app/school-year';
 import { Failure } from '../../ui/Failure';
-import { clock, longMoment, weekdayDate } from '../../ui/format';
+import { clock, shortDate, weekdayDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { StateWord } from '../../ui/StateWord';
 import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
+import { firstNames } from './first-names';
 import { TalkArea } from './TalkArea';
 import { TalkDetails } from './TalkDetails';
 import './talks.css';
@@ -44,14 +49,19 @@ type TalkPageProps = {
 export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { today } = useSchoolYear();
   const query = useCall('talks', 'get', { id: talkId });
   const talk = query.data;
   const openAreas = talk ? talk.areas.filter((one) => isAreaOpen(talk, one)).map(({ number }) => number) : [];
-  useAreaKeys(openAreas, onArea);
+  const panel = useAreaKeys(openAreas, onArea);
   if (!talk) return <Failure error={query.error} />;
   const area = openAreas.includes(wanted) ? wanted : 1;
 
-  const day = weekdayDate(talk.heldOn, language);
+  // Of this year's talks the day is enough; one from an earlier year says which.
+  const isThisYear = today !== null && schoolYearOf(today) === schoolYearOf(talk.heldOn);
+  const day = [weekdayDate(talk.heldOn, language), !isThisYear && talk.heldOn.slice(0, 4)]
+    .filter(Boolean)
+    .join(' ');
   const kind = kindNames[talk.kind][language];
   // While a promise waits, the way on leads through its answer.
   const isWaiting = talk.closedAt === null && talk.unmarked > 0;
@@ -67,17 +77,20 @@ export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps)
           {talk.startsAt
             ? t('talks.talkKickerTime', { kind, day, time: clock(talk.startsAt, language) })
             : t('talks.talkKicker', { kind, day })}
+          {talk.closedAt && (
+            <>
+              {' · '}
+              <StateWord tone="good">
+                {t('talks.closed', { when: shortDate(localDate(new Date(talk.closedAt)), language) })}
+              </StateWord>
+            </>
+          )}
         </>
       }
       title={talk.withName}
       lede={<WithWhom talk={talk} />}
       actions={
         <>
-          {talk.closedAt && (
-            <StateWord tone="good">
-              {t('talks.closed', { when: longMoment(talk.closedAt, language) })}
-            </StateWord>
-          )}
           <Frame talk={talk} />
           {next ? (
             <Button onClick={() => onArea(next.number)}>
@@ -114,7 +127,9 @@ export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps)
         </Tabs.List>
         {talk.areas.map((one) => (
           <Tabs.Panel key={one.number} value={String(one.number)} pt="md">
-            <TalkArea talk={talk} area={one} slots={slots} onArea={onArea} />
+            <div className="talk-panel" ref={one.number === area ? panel : undefined} tabIndex={-1}>
+              <TalkArea talk={talk} area={one} slots={slots} onArea={onArea} />
+            </div>
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -156,7 +171,9 @@ function WithWhom({ talk }: { talk: Talk }) {
     const since = employmentDate && t('talks.employedSince', { year: employmentDate.slice(0, 4) });
     return [sentenceCase(role, language), ...teams, since, others].filter(Boolean).join(' · ');
   }
-  return [...participants.map(({ name }) => name), others].filter(Boolean).join(', ');
+  return [list(firstNames(participants.map(({ name }) => name)), language), others]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** A talk goes no further than its follow-up while a promise has no answer (DOMAIN 4.3). */
@@ -172,18 +189,28 @@ function isAreaDone(talk: Talk, { number, part }: Area): boolean {
   return hasText;
 }
 
-/** Alt+1 … Alt+9 go to an area from anywhere on the page, also out of a text. */
+/**
+ * Alt+1 … Alt+9 go to an area from anywhere on the page, also out of a text. Answers the ref for the area's place: the
+ * next Tab is then the first thing in it.
+ */
 function useAreaKeys(areas: readonly number[], onArea: (area: number) => void) {
   const open = areas.join();
+  const isByKey = useRef(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const area = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]);
       if (!open.split(',').includes(String(area)) || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
+      isByKey.current = true;
       onArea(area);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [open, onArea]);
+  return useCallback((place: HTMLDivElement | null) => {
+    if (!place || !isByKey.current) return;
+    isByKey.current = false;
+    place.focus({ preventScroll: true });
+  }, []);
 }

@@ -31,6 +31,8 @@ export function TalksPage({ preparation }: { preparation: ReactNode }) {
   const { schoolYear, today } = useSchoolYear();
   const list = useCall('talks', 'list', { schoolYear }, { keepPrevious: true });
   const { data } = list;
+  const ahead = data?.talks.filter((talk) => talk.closedAt === null) ?? [];
+  const closed = data?.talks.filter((talk) => talk.closedAt !== null) ?? [];
   return (
     <Page
       kicker={
@@ -54,41 +56,53 @@ export function TalksPage({ preparation }: { preparation: ReactNode }) {
       <Failure error={list.error} />
       {data && (
         <>
-          <Sheet>
-            {data.talks.length === 0 ? (
+          {data.talks.length === 0 && (
+            <Sheet>
               <Empty title={t('talks.emptyTitle', { year: schoolYear })}>{t('talks.emptyText')}</Empty>
-            ) : (
-              <TalkTable talks={data.talks} today={today} />
-            )}
-          </Sheet>
+            </Sheet>
+          )}
+          {ahead.length > 0 && (
+            <Sheet title={t('talks.ahead')}>
+              <TalkTable talks={ahead} today={today} label={t('talks.ahead')} />
+            </Sheet>
+          )}
           {preparation}
           <Without rows={data.without} />
+          {closed.length > 0 && (
+            <Sheet title={t('talks.closedTitle')}>
+              <TalkTable talks={closed} today={today} label={t('talks.closedTitle')} />
+            </Sheet>
+          )}
         </>
       )}
     </Page>
   );
 }
 
-function TalkTable({ talks, today }: { talks: List['talks']; today: string | null }) {
+type TalkTableProps = { talks: List['talks']; today: string | null; label: string };
+
+function TalkTable({ talks, today, label }: TalkTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const weeks = [...groupBy(talks, (talk) => weekRange(talk.heldOn).first)];
+  // What is closed needs no word about its ratings.
+  const isClosed = talks.every((talk) => talk.closedAt !== null);
   return (
-    <table className="table" aria-label={t('talks.listTitle')}>
+    <table className="table table-even talk-table" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('talks.when')}</th>
           <th scope="col">{t('talks.who')}</th>
-          <th scope="col">{t('talks.state')}</th>
-          <th scope="col">{t('talks.ratings')}</th>
           <th scope="col">{t('talks.place')}</th>
+          <th scope="col">{t('talks.state')}</th>
+          {!isClosed && <th scope="col">{t('talks.ratings')}</th>}
         </tr>
       </thead>
       <tbody>
         {weeks.map(([monday, rows]) => (
           <Fragment key={monday}>
             <tr>
-              <th scope="rowgroup" colSpan={5} className="week-head">
+              <th scope="rowgroup" colSpan={isClosed ? 4 : 5} className="week-head">
                 {t('talks.weekHead', {
                   week: isoWeek(monday),
                   first: dayMonth(monday, language),
@@ -112,13 +126,13 @@ function TalkTable({ talks, today }: { talks: List['talks']; today: string | nul
                       .join(' · ')}
                   </div>
                 </td>
+                <td className="soft">{talk.place}</td>
                 <td>
                   <TalkWord {...talk} today={today} />
                 </td>
-                <td className="soft">
-                  {!talk.closedAt && talk.employeeId && <RatingWords ratings={talk.ratings} />}
-                </td>
-                <td className="soft">{talk.place}</td>
+                {!isClosed && (
+                  <td className="soft">{talk.employeeId && <RatingWords ratings={talk.ratings} />}</td>
+                )}
               </tr>
             ))}
           </Fragment>
@@ -137,12 +151,14 @@ function Without({ rows }: { rows: List['without'] }) {
       {rows.length === 0 ? (
         <p className="soft">{t('talks.withoutNone')}</p>
       ) : (
-        <table className="table">
+        <table className="table talk-without">
           <thead>
             <tr>
-              <th scope="col">{t('talks.who')}</th>
+              <th scope="col">{t('talks.employee')}</th>
               <th scope="col">{t('talks.why')}</th>
-              <th scope="col">{t('talks.action')}</th>
+              <th scope="col" className="row-end">
+                <span className="visually-hidden">{t('talks.action')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -158,7 +174,7 @@ function Without({ rows }: { rows: List['without'] }) {
                   </StateWord>
                   <div className="soft small">{row.reason[language]}</div>
                 </td>
-                <td>
+                <td className="row-end">
                   <Button
                     size="compact-sm"
                     variant="default"

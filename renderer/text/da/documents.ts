@@ -69,7 +69,7 @@ export const documents = {
     none: 'Ingen dokumenter endnu.',
   },
   talk: {
-    title: 'Udskrifter',
+    title: 'Gem som PDF:',
     minutes: 'Referat',
     spider: 'Spind',
     cards: 'Uenighedskort',

@@ -1,8 +1,8 @@
 /** What was typed earlier and never handed in. */
 export const drafts = {
-  today: 'Genskabt kladde fra {{time}}',
-  earlier: 'Genskabt kladde fra {{when}}',
-  old: 'Gammel kladde fra {{when}}',
+  today: 'Du er tilbage, hvor du slap kl. {{time}}.',
+  earlier: 'Du er tilbage, hvor du slap {{when}}.',
+  old: 'Det her skrev du {{when}}, men det blev ikke gemt.',
   discard: 'Kassér',
   discarded: 'Kladden er kasseret.',
   notKept: 'Det skrevne er ikke gemt som kladde: {{reason}}',

@@ -9,7 +9,7 @@ export const leaders = {
   peopleCount_other: '{{count}} medarbejdere',
   schoolLeader: 'skolens leder',
   notOnList:
-    'Står ikke på personalelisten. Vælg hende under Skolen i indstillingerne, når hun er oprettet som medarbejder.',
+    'Står ikke på personalelisten. Læg navnet ind under Medarbejdere, og vælg det under Skolen i indstillingerne.',
   leaves: 'fratræder {{date}}',
   left: 'fratrådt {{date}}',
   handOver: 'Overdrag',

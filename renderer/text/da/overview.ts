@@ -1,7 +1,7 @@
 /** The school as a whole, without names. */
 export const overview = {
   title: 'Overblik',
-  lede: 'Skolen år for år, uden navne. Intet tal står for færre end fem.',
+  lede: 'Skolen år for år, uden navne. Der vises intet tal for færre end fem personer.',
   year: 'Skoleår',
   few: 'færre end fem',
   hidden: 'skjult',
@@ -15,7 +15,7 @@ export const overview = {
     states: {
       kept: 'Holdt',
       partly: 'Delvist',
-      notKept: 'Ikke',
+      notKept: 'Ikke holdt',
       dropped: 'Bortfaldet',
       open: 'Åbne',
     },
@@ -41,7 +41,7 @@ export const overview = {
       'Prikken er medianen, stregen går fra laveste til højeste. En stiplet lodret streg betyder, at ordlyden er ændret.',
     hiddenNote:
       'Skjult: Sammen med de andre tal på siden kunne man regne sig frem til færre end fem personer.',
-    memberNote: 'Et medlem tæller i det team, hun eller han var i på dagen for samtalen.',
+    memberNote: 'Et medlem tæller i det team, medlemmet var i på dagen for samtalen.',
     table: 'Median, laveste og højeste niveau i {{group}}, år for år',
     competence: 'Kompetence',
     cell: 'Median {{median}}, fra {{min}} til {{max}}, {{count}} personer',

@@ -25,6 +25,7 @@ export const preparation = {
   madeAt: 'Arket blev senest lavet {{when}}.',
   notMade: 'Der er ikke lavet et ark endnu.',
   wantedBy: 'Det skal være tilbage senest {{date}}.',
+  wasWantedBy: 'Det skulle være tilbage senest {{date}}.',
   importFiles: 'Importér udfyldte ark',
   importFolder: 'Importér en mappe',
   importOne: 'Importér udfyldt ark',

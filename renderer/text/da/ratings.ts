@@ -10,6 +10,7 @@ export const ratings = {
   panel: {
     title: 'Vurderinger før samtalen',
     blind: 'Ingen ser den andens vurdering, før begge er låst.',
+    closed: 'Samtalen blev lukket, uden at to vurderinger blev vist sammen.',
     leader: 'Lederen',
     states: { none: 'ikke begyndt', begun: 'i gang', locked: 'låst' },
     lend: 'Giv computeren til {{name}}',
@@ -96,7 +97,7 @@ export const ratings = {
       'Kompetencespind for {{name}}: teamets fælles vurdering ved siden af målet. Tallene står i tabellen.',
     showLastTime: 'Vis sidste gang',
     lastTime: 'Sidste gang',
-    team: 'Teamet',
+    team: 'Team',
     members: 'Medlemmernes egne spind',
     membersText:
       'Midterste niveau med laveste og højeste, og kun hvor mindst fem medlemmer har et niveau, der er vist.',
@@ -105,7 +106,7 @@ export const ratings = {
     median: 'Midterste',
     range: 'Laveste–højeste',
     count: 'Medlemmer',
-    fewerThanFive: 'færre end fem medlemmer',
+    fewerThanFive: 'for få til at være anonyme',
     noSpider: 'Samtalen har intet kompetencespind. Vælg et til teamet under Teams og kategorier.',
   },
 } as const;

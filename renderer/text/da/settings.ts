@@ -10,7 +10,7 @@ export const settings = {
     profileHint: 'Kategorier og grundlag bliver, som de er, når du skifter skoleform.',
     leaderOnList: 'Skolens leder på personalelisten',
     leaderOnListHint:
-      'Så ved Spind, at hun ikke skal have samtale med sig selv. Skifter skolen leder, så brug Overdragelse, så historien bliver stående.',
+      'Så ved Spind, at lederen ikke skal have samtale med sig selv. Skifter skolen leder, så brug Overdragelse, så historien bliver stående.',
     leaderNotChosen: 'Ikke valgt',
     leaderNoMatch: 'Ingen med det navn',
     ratingLeadDays: 'Begge vurderinger skal være klar så mange dage før samtalen',

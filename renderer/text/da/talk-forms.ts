@@ -24,8 +24,8 @@ export const talkForms = {
   saveAsFile: 'Gem som fil',
   saveAsFileName: 'Gem som fil: {{name}} til {{kind}}',
   fileSaved: 'Gemt.',
-  details: 'Navn og enhed',
-  detailsName: 'Ret navn og enhed for {{name}}',
+  details: 'Navn og team',
+  detailsName: 'Ret navn og team for {{name}}',
   removeName: 'Fjern {{name}}',
   removed: '{{name}} er fjernet. Samtaler, der har brugt det, beholder det.',
   dialog: {

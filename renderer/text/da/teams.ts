@@ -7,6 +7,8 @@ export const teams = {
   editTeam: 'Ret team',
   type: 'Type',
   members: 'Medlemmer',
+  memberCount_one: '{{count}} medlem',
+  memberCount_other: '{{count}} medlemmer',
   noMembers: 'ingen i dag',
   teamsEmptyTitle: 'Der er ingen teams endnu',
   teamsEmptyText: 'De kommer med personalelisten, eller du opretter dem her.',

@@ -61,9 +61,9 @@ export const agreements: Same<typeof da> = {
   earlierNone: 'No agreements to follow up',
   earlierNoneText: 'What you agree today will be here next time.',
   earlierLede_zero: 'All earlier agreements have been followed up.',
-  earlierLede_one: 'One agreement awaits an answer. The talk can be closed once it is followed up.',
+  earlierLede_one: 'One agreement awaits an answer. The talk moves on once it has been followed up.',
   earlierLede_other:
-    '{{count}} agreements await an answer. The talk can be closed once they are followed up.',
+    '{{count}} agreements await an answer. The talk moves on once they have been followed up.',
   madeOn: 'agreed {{date}}',
   promisedBy: 'promised by {{who}}',
   promisers: { employee: 'the employee', leader: 'the leader', both: 'both', team: 'the team' },

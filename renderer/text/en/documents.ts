@@ -71,7 +71,7 @@ export const documents: Same<typeof da> = {
     none: 'No documents yet.',
   },
   talk: {
-    title: 'Printouts',
+    title: 'Save as PDF:',
     minutes: 'Minutes',
     spider: 'Spider',
     cards: 'Disagreement cards',

@@ -3,25 +3,25 @@ import type { Same } from '../same';
 
 export const handover: Same<typeof da> = {
   title: 'Handover',
-  lede: 'When a leader stops: gather what the next one takes over, and change leader without touching what has been.',
+  lede: 'When a leader leaves: gather what the next one takes over, and change leader without touching the past.',
   who: 'Who hands over to whom',
-  from: 'Who stops',
+  from: 'Who is leaving',
   chooseFrom: 'Choose a leader',
   to: 'The new leader',
   chooseTo: 'Not chosen yet',
-  toHint: 'If the new leader is not on the list, add her as an employee first.',
+  toHint: 'If the new leader is not on the list, add the name under Employees first.',
   toStaff: 'Go to the employees',
   onDate: 'The new leader’s first day',
   leaderTitle: 'Title as the school’s leader',
   noMatch: 'Nobody by that name',
-  nobodyTitle: 'Choose who stops',
-  nobodyText: 'Spind then shows open agreements, talks and unsigned plans, unit by unit.',
+  nobodyTitle: 'Choose who is leaving',
+  nobodyText: 'Spind then shows open agreements, talks and unsigned plans, team by team.',
   notOnList:
-    'The school’s leader is not on the staff list. Add her as an employee and choose her under The school in the settings; then she can hand over.',
+    'The school’s leader is not on the staff list. Add the name under Employees and choose it under The school in the settings; then the leader can hand over.',
   emptyTitle: 'There is nothing open to hand over',
   emptyText: 'No open agreements, no talks to hold and no unsigned plans.',
   pack: 'What the new leader takes over',
-  unit: 'Unit',
+  unit: 'Team or department',
   withoutUnit: 'Without team or department',
   herPromises: 'The leader’s agreements',
   theirPromises: 'The employees’ agreements',
@@ -35,7 +35,7 @@ export const handover: Same<typeof da> = {
   privacy:
     'The pack and the data file hold names. Ratings, notes and minutes are not in them; they stay in Spind with the new leader.',
   carryOutSheet: 'Change leader',
-  chooseToFirst: 'Choose the new leader to see what moves along.',
+  chooseToFirst: 'Choose the new leader to see what moves with the change.',
   willMove_one: '{{count}} employee gets {{name}} as leader from {{date}}.',
   willMove_other: '{{count}} employees get {{name}} as leader from {{date}}.',
   willMoveTalks_one: '{{count}} planned talk gets the new leader too.',
@@ -62,8 +62,8 @@ export const handover: Same<typeof da> = {
   pastTalks_one: '{{count}} talk',
   pastTalks_other: '{{count}} talks',
   when: 'From',
-  what: 'Extent',
-  state: 'State',
+  what: 'What moved',
+  state: 'Status',
   done: 'carried out {{date}}',
   awaits: 'the school changes leader {{date}}',
   undone: 'undone {{date}}',
@@ -76,16 +76,16 @@ export const handover: Same<typeof da> = {
     toUnknown: 'To the new leader',
     line: 'The new leader begins on {{date}}',
     intro:
-      'Here stands what {{from}} gives on: agreements that have not been kept yet, talks to be held, and training plans that lack signatures. Everything was counted when the pack was made.',
+      'This is what {{from}} passes on: agreements not yet kept, talks still to be held, and training plans without signatures. Everything was counted when the pack was made.',
     school: 'The new leader becomes the school’s leader at the same time.',
     whatIsNot:
       'Ratings, notes from talks and minutes are not in the pack. They stay in Spind, where the new leader can read them. Closed talks and signed plans are not changed by the handover.',
-    contents: 'What is here',
+    contents: 'Contents',
     counts: {
       people: 'Employees the new leader becomes responsible for',
       herPromises: 'Open agreements the leader gave, alone or with the employee',
       theirPromises: 'Open agreements given by employees and teams',
-      overduePromises: 'Agreements in all whose day is over when the new leader begins',
+      overduePromises: 'Agreements in all that are overdue when the new leader begins',
       dueTalks: 'Employees who need a talk and have no date',
       plannedTalks: 'Planned talks from that day',
       unclosedTalks: 'Talks before that day that are not closed',
@@ -93,7 +93,7 @@ export const handover: Same<typeof da> = {
     },
     firstMonth: 'The first month',
     steps: {
-      read: 'Read the agreements unit by unit, and meet the employees with them in hand.',
+      read: 'Read the agreements team by team, and meet the employees with them in hand.',
       herPromises_one: 'Decide on the agreement the leader gave. It still holds and is now yours.',
       herPromises_other:
         'Decide on the {{count}} agreements the leader gave. They still hold and are now yours.',
@@ -101,9 +101,9 @@ export const handover: Same<typeof da> = {
       overduePromises_other:
         'Talk with those whose {{count}} agreements are overdue, and set a new day or end them.',
       unclosedTalks_one:
-        'Follow up on the talk that is not closed: if it was held, close it in Spind; else find a new day.',
+        'Follow up on the talk that is not closed: if it was held, close it in Spind; if not, find a new day.',
       unclosedTalks_other:
-        'Follow up on the {{count}} talks that are not closed: if they were held, close them in Spind; else find a new day.',
+        'Follow up on the {{count}} talks that are not closed: if they were held, close them in Spind; if not, find a new day.',
       plannedTalks_one: 'Confirm the planned talk, or move it.',
       plannedTalks_other: 'Confirm the {{count}} planned talks, or move them.',
       dueTalks_one: 'Find a day for the talk that is due.',
@@ -113,10 +113,10 @@ export const handover: Same<typeof da> = {
       passphrase:
         'Choose your own passphrase in Spind and make a new recovery code when you take over the computer.',
     },
-    keep: 'Shredded once the handover is over',
+    keep: 'To be shredded once the handover is over',
     withoutUnit: 'Without team or department',
     nothing: 'There is nothing open to hand over.',
-    columns: { who: 'Who', what: 'What', by: 'By', when: 'When', year: 'School year', state: 'State' },
+    columns: { who: 'Who', what: 'What', by: 'By', when: 'When', year: 'School year', state: 'Status' },
     kinds: {
       herPromises: 'Agreements the leader gave',
       theirPromises: 'Agreements the employees gave',

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export const leaders: Same<typeof da> = {
   title: 'Leaders',
-  lede: 'Who is responsible for whom. The school’s leader has everybody who has not been given another.',
+  lede: 'Who is responsible for whom. The school’s leader has everybody without another leader.',
   sheet: 'The leaders',
   leader: 'Leader',
   people: 'Employees',
@@ -11,7 +11,7 @@ export const leaders: Same<typeof da> = {
   peopleCount_other: '{{count}} employees',
   schoolLeader: 'the school’s leader',
   notOnList:
-    'Not on the staff list. Choose her under The school in the settings once she has been added as an employee.',
+    'Not on the staff list. Add the name under Employees and choose it under The school in the settings.',
   leaves: 'leaves {{date}}',
   left: 'left {{date}}',
   handOver: 'Hand over',
@@ -35,7 +35,7 @@ export const leaders: Same<typeof da> = {
   setTitle_other: 'New leader for {{count}} employees',
   setTitleOne: 'Leader of {{name}}',
   setText:
-    'The leader counts from the day you choose until a change that is already planned. What has been stays as it was.',
+    'The new leader takes over on the day you choose, until any change already planned. The past stays as it was.',
   newLeader: 'New leader',
   schoolLeaderChoice: 'The school’s leader ({{name}})',
   noMatch: 'Nobody by that name',
@@ -50,7 +50,7 @@ export const leaders: Same<typeof da> = {
   noneShownTitle: 'Nobody here',
   noneShownText: 'Choose something else under Show.',
   settingsTitle: 'Leaders and handover',
-  settingsText: 'Choose who leads whom. When a leader stops, Spind gathers what the next one takes over.',
+  settingsText: 'Choose who leads whom. When a leader leaves, Spind gathers what the next one takes over.',
   openLeaders: 'Leaders',
   openHandover: 'Handover',
   ofEmployee: {
@@ -58,12 +58,12 @@ export const leaders: Same<typeof da> = {
     change: 'Change leader',
     isSchoolLeader: 'is the school’s leader',
     since: 'since {{date}}',
-    history: 'Earlier and coming leaders',
+    history: 'Earlier and future leaders',
     period: '{{name}}, {{from}} – {{to}}',
     openPeriod: '{{name}} from {{from}}',
     leads_one: 'Is responsible for {{count}} employee.',
     leads_other: 'Is responsible for {{count}} employees.',
-    leavesAndLeads: 'Stops on {{date}}. Hand over in good time.',
+    leavesAndLeads: 'Leaves on {{date}}. Hand over in good time.',
     handOver: 'Go to handover',
   },
 };

@@ -11,6 +11,7 @@ export const ratings: Same<typeof da> = {
   target: 'target {{level}}',
   panel: {
     title: 'Ratings before the talk',
+    closed: 'The talk was closed without two ratings being shown together.',
     blind: 'Neither sees the other’s rating until both are locked.',
     leader: 'The leader',
     states: { none: 'not begun', begun: 'in progress', locked: 'locked' },
@@ -98,7 +99,7 @@ export const ratings: Same<typeof da> = {
       'Competence spider for {{name}}: the team’s rating in common beside the target. The figures are in the table.',
     showLastTime: 'Show last time',
     lastTime: 'Last time',
-    team: 'The team',
+    team: 'Team',
     members: 'The members’ own spiders',
     membersText:
       'Middle level with lowest and highest, and only where at least five members have a level that has been shown.',
@@ -107,7 +108,7 @@ export const ratings: Same<typeof da> = {
     median: 'Middle',
     range: 'Lowest–highest',
     count: 'Members',
-    fewerThanFive: 'fewer than five members',
+    fewerThanFive: 'too few to stay anonymous',
     noSpider: 'The talk has no competence spider. Choose one for the team under Teams and categories.',
   },
 };

@@ -6,7 +6,7 @@ export const search: Same<typeof da> = {
   title: 'Search Spind',
   label: 'Name, note, agreement or plan',
   hint: 'Search names, notes, agreements and training plans. The beginning of a word is enough. Ratings are not searched.',
-  keys: 'Arrow up and down choose, Enter opens, Esc closes.',
+  keys: 'Up and down arrows choose, Enter opens, Esc closes.',
   results: 'Found',
   found_one: '{{count}} found',
   found_other: '{{count}} found',

@@ -12,7 +12,7 @@ export const settings: Same<typeof da> = {
     profileHint: 'Categories and basis stay as they are when you change the kind of school.',
     leaderOnList: 'The school’s leader on the staff list',
     leaderOnListHint:
-      'Then Spind knows that she has no talk with herself. When the school changes leader, use Handover, so that the history stays.',
+      'Then Spind knows not to plan a talk between the leader and themselves. When the school changes leader, use Handover, so that the history stays.',
     leaderNotChosen: 'Not chosen',
     leaderNoMatch: 'Nobody by that name',
     ratingLeadDays: 'Both ratings must be ready this many days before the talk',

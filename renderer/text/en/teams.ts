@@ -9,6 +9,8 @@ export const teams: Same<typeof da> = {
   editTeam: 'Edit team',
   type: 'Type',
   members: 'Members',
+  memberCount_one: '{{count}} member',
+  memberCount_other: '{{count}} members',
   noMembers: 'none today',
   teamsEmptyTitle: 'There are no teams yet',
   teamsEmptyText: 'They come with the staff list, or you add them here.',
