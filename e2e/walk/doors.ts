@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { type Camera, noCamera } from './camera';
 import { words } from './words';
 
@@ -60,6 +60,17 @@ export async function tryPassphrase(page: Page, passphrase: string): Promise<voi
 /** Locks the file from the navigation. */
 export async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.common.lock, exact: true }).click();
+  await page.getByRole('heading', { name: door.title }).waitFor();
+}
+
+/** Locks as Ctrl+L does: through the menu, whose keys no page can see. */
+export async function lockFromMenu({ app, page }: { app: ElectronApplication; page: Page }): Promise<void> {
+  await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.flatMap((item) => item.submenu?.items ?? [])
+      .find((item) => item.accelerator === 'CmdOrCtrl+L')
+      ?.click(),
+  );
   await page.getByRole('heading', { name: door.title }).waitFor();
 }
 

@@ -8,7 +8,8 @@ const { panel, self, shown } = ratings;
 /** A level a competence, in the order of the form; null for "ikke vurderet". */
 export type Levels = readonly (number | null)[];
 
-async function choose(page: Page, levels: Levels): Promise<void> {
+/** Chooses a level a competence in the form that is open. */
+export async function chooseLevels(page: Page, levels: Levels): Promise<void> {
   const competences = page.locator('fieldset.level-choice');
   await competences.nth(levels.length - 1).waitFor();
   for (const [index, level] of levels.entries()) {
@@ -41,7 +42,7 @@ export async function rateSelf(
   await page.getByLabel(self.choosePin, { exact: true }).fill(pin);
   await page.getByLabel(self.repeatPin).fill(pin);
   await page.getByRole('button', { name: self.begin, exact: true }).click();
-  await choose(page, levels);
+  await chooseLevels(page, levels);
   await camera('egen-vurdering');
   await page.getByRole('button', { name: self.lock, exact: true }).click();
   await page.getByRole('heading', { name: self.lockedTitle }).waitFor();
@@ -52,7 +53,7 @@ export async function rateSelf(
 
 /** The leader's own rating in the third area, from the first level to the lock. */
 export async function rateAsLeader(page: Page, levels: Levels, camera: Camera = noCamera): Promise<void> {
-  await choose(page, levels);
+  await chooseLevels(page, levels);
   await page
     .getByText(say(panel.progress, { done: levels.length, all: levels.length }), { exact: true })
     .waitFor();

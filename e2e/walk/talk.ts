@@ -1,14 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { standardForm } from '../../shared/domain/talk-areas';
+import { kindNames, type TalkKind } from '../../shared/domain/talk-kinds';
 import { type Camera, noCamera } from './camera';
 import { goTo } from './doors';
+import { field } from './screen';
 import { words } from './words';
 
 const { talks, agreements } = words;
-
-/** A field by its label; the list of choices that hangs under some fields bears the same one. */
-const field = (inside: Locator, label: string | RegExp) =>
-  inside.getByLabel(label).and(inside.locator('input'));
 
 export type PlannedTalk = { name: string; date: string; time: string; place: string };
 
@@ -35,21 +33,52 @@ export async function openTalk(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-/** Opens one of the six main areas. */
-export async function openArea(page: Page, area: 1 | 2 | 3 | 4 | 5 | 6): Promise<void> {
+/** Which kind of talk, in the dialog that plans one. */
+export async function chooseKind(dialog: Locator, kind: TalkKind): Promise<void> {
+  await dialog.getByRole('radiogroup').getByText(kindNames[kind].da, { exact: true }).click();
+}
+
+/** Opens one of the main areas, by its place. */
+export async function openArea(page: Page, area: number, kind: TalkKind = 'MUS'): Promise<void> {
   await page
     .getByRole('tab')
     .nth(area - 1)
     .click();
-  await page.getByRole('heading', { name: standardForm('MUS').areas[area - 1]?.title.da ?? '' }).waitFor();
+  await page.getByRole('heading', { name: standardForm(kind).areas[area - 1]?.title.da ?? '' }).waitFor();
+}
+
+/** Answers every earlier promise that still waits in the first area, which lets the talk go on. */
+export async function answerPromises(
+  page: Page,
+  reason: string,
+  state: 'kept' | 'partly' | 'notKept' | 'dropped' = 'kept',
+): Promise<void> {
+  const allAnswered = page.getByText(agreements.earlierLede_zero, { exact: true });
+  const waiting = page
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: agreements.saveMark, exact: true }) });
+  await allAnswered.or(waiting.first()).waitFor();
+  for (let left = await waiting.count(); left > 0; left--) {
+    const answer = waiting.first();
+    await answer.getByText(agreements.states[state], { exact: true }).click();
+    await answer.getByRole('textbox').fill(reason);
+    await answer.getByRole('button', { name: agreements.saveMark, exact: true }).click();
+    await waiting.nth(left - 1).waitFor({ state: 'detached' });
+  }
+  await allAnswered.waitFor();
 }
 
 /** The text field of the area that is open. */
 export const noteField = (page: Page) => page.getByRole('textbox', { name: new RegExp(`^${talks.note}`) });
 
 /** Writes what was said in an area and waits until it says that it is saved. */
-export async function writeNote(page: Page, area: 1 | 2 | 3 | 4 | 5 | 6, text: string): Promise<void> {
-  await openArea(page, area);
+export async function writeNote(
+  page: Page,
+  area: number,
+  text: string,
+  kind: TalkKind = 'MUS',
+): Promise<void> {
+  await openArea(page, area, kind);
   await noteField(page).fill(text);
   await page
     .locator('.autosave-label')
@@ -81,7 +110,9 @@ export async function makeAgreement(
   await field(dialog, agreements.who).fill(agreement.who);
   await dialog.getByRole('textbox', { name: agreements.dueOn }).fill(agreement.dueOn);
   await dialog.getByLabel(agreements.origin).selectOption(agreement.origin);
-  await dialog.getByLabel(agreements.partOfPlan).setChecked(agreement.plan !== undefined);
+  // A team's agreements are never part of a plan, and are not asked about it.
+  const partOfPlan = dialog.getByLabel(agreements.partOfPlan);
+  if (await partOfPlan.isVisible()) await partOfPlan.setChecked(agreement.plan !== undefined);
   if (agreement.plan) {
     await dialog.locator(`input[type=radio][value="${agreement.plan.cell}"]`).check();
     await field(dialog, new RegExp(`^${agreements.task}`)).fill(agreement.plan.task);
@@ -92,9 +123,9 @@ export async function makeAgreement(
   await page.getByRole('cell', { name: agreement.activity, exact: true }).first().waitFor();
 }
 
-/** Closes the talk from its sixth area. */
-export async function closeTalk(page: Page): Promise<void> {
-  await openArea(page, 6);
+/** Closes the talk from its last area. */
+export async function closeTalk(page: Page, kind: TalkKind = 'MUS'): Promise<void> {
+  await openArea(page, standardForm(kind).areas.length, kind);
   await page.getByRole('button', { name: talks.close, exact: true }).click();
   await page.getByRole('button', { name: talks.reopen, exact: true }).waitFor();
 }

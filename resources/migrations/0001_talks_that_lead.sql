@@ -198,7 +198,7 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `agreements_employee` ON `agreements` (`employee_id`);--> statement-breakpoint
 CREATE INDEX `agreements_team` ON `agreements` (`team_id`);--> statement-breakpoint
 CREATE INDEX `agreements_talk` ON `agreements` (`talk_id`);--> statement-breakpoint
-CREATE INDEX `agreements_due` ON `agreements` (`due_on`);--> statement-breakpoint
+CREATE INDEX `agreements_state` ON `agreements` (`state`,`due_on`);--> statement-breakpoint
 CREATE TABLE `__new_talks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -236,6 +236,8 @@ ALTER TABLE `__new_talks` RENAME TO `talks`;--> statement-breakpoint
 CREATE INDEX `talks_employee` ON `talks` (`employee_id`);--> statement-breakpoint
 CREATE INDEX `talks_team` ON `talks` (`team_id`);--> statement-breakpoint
 CREATE INDEX `talks_held_on` ON `talks` (`held_on`);--> statement-breakpoint
+CREATE INDEX `talks_school_year` ON `talks` (`school_year`);--> statement-breakpoint
+CREATE INDEX `talks_open` ON `talks` (`closed_at`,`held_on`);--> statement-breakpoint
 ALTER TABLE `teams` ADD `spider_template_id` text REFERENCES spider_templates(id);--> statement-breakpoint
 ALTER TABLE `schools` ADD `leader_employee_id` text REFERENCES employees(id);--> statement-breakpoint
 CREATE INDEX `plan_lines_task` ON `plan_lines` (`task_id`);--> statement-breakpoint

@@ -19,11 +19,11 @@ const endings =
 const length = 45;
 
 /**
- * Adds so many notes to a filled school, spread over its first `staff` employees and three years: words by how common
- * they are, as in real text, and some hundred rare ones. The same numbers give the same notes.
+ * Adds notes number `from` up to `to` to a filled school, spread over its first `staff` employees and three years: words by how
+ * common they are, as in real text, and some hundred rare ones. The same numbers give the same notes.
  */
-export function fillNotes(db: Database, count: number, staff: number): void {
-  let seed = 20_261_123;
+export function fillNotes(db: Database, { from, to }: { from: number; to: number }, staff: number): void {
+  let seed = 20_261_123 + from;
   const below = (limit: number) => {
     seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
     return Math.floor((seed / 0x80000000) * limit);
@@ -34,7 +34,7 @@ export function fillNotes(db: Database, count: number, staff: number): void {
     return common[Math.floor((below(1000) / 1000) ** 2 * common.length)] ?? '';
   };
   immediate(db, () => {
-    for (let number = 0; number < count; number++) {
+    for (let number = from; number < to; number++) {
       const writtenOn = addDays('2023-08-01', below(1200));
       const at = `${writtenOn}T12:00:00.000Z`;
       db.insert(notes)

@@ -10,6 +10,8 @@ import {
 } from '../../electron/data/schema/employees';
 import { priorities, schools } from '../../electron/data/schema/school';
 import { immediate } from '../../electron/data/transaction';
+import { fillNotes } from './fill-notes';
+import { fillRhythm } from './fill-rhythm';
 import { fillSpiders, type SpiderInUse } from './fill-spiders';
 import { fillTalk } from './fill-talks';
 import { inventedName } from './names';
@@ -45,9 +47,12 @@ const subjects = [
 const functions = ['læsevejleder', 'tillidsrepræsentant', 'PLC', 'praktikvejleder', 'AKT-vejleder'];
 const categories = ['Lærer', 'Børnehaveklasseleder', 'Pædagog', 'Ledelse'];
 
+/** Notes a person has from the three years. */
+export const notesEach = 4;
+
 /**
- * Fills an empty database with a school of `staff` people and three years of talks, ratings, agreements, plans and signed
- * documents. The same number gives the same school, to the byte.
+ * Fills an empty database with a school of `staff` people and three years of talks with them and their teams, ratings,
+ * agreements, notes, plans and signed documents. The same number gives the same school, to the byte.
  */
 export function fillSchool(db: Database, staff: number): void {
   immediate(db, () => {
@@ -76,11 +81,15 @@ export function fillSchool(db: Database, staff: number): void {
           id: `team-${n}`,
           name,
           type: n < 3 ? ('team' as const) : ('subjectTeam' as const),
+          spiderTemplateId: n < 3 ? 'spider-0' : null,
         })),
       )
       .run();
     for (let number = 1; number <= staff; number++) fillEmployee(db, number, spiders);
+    const [first] = spiders;
+    if (first) fillRhythm(db, staff, first);
   });
+  fillNotes(db, { from: 0, to: notesEach * staff }, staff);
 }
 
 const school = {

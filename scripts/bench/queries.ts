@@ -12,6 +12,16 @@ import { type BenchSchool, benchNow } from './school';
 const wanted = 1.25;
 const schoolYear = '2026/27';
 
+/** The season laid out anew, as the Season page proposes it. */
+const proposal = {
+  schoolYear,
+  first: '2026-11-24',
+  last: '2027-01-29',
+  maxPerDay: 4,
+  pauseMinutes: 15,
+  keep: true,
+};
+
 /** What the pages ask most, about a person in the middle of the list. */
 const calls: readonly (readonly [feature: string, name: string, input: object])[] = [
   ['employees', 'list', {}],
@@ -26,6 +36,17 @@ const calls: readonly (readonly [feature: string, name: string, input: object])[
   ['ratings', 'overview', { talkId: 'talk-48-2025/26' }],
   ['documents', 'list', {}],
   ['spiders', 'get', { versionId: 'version-0' }],
+  ['season', 'due', { schoolYear }],
+  ['season', 'propose', proposal],
+  ['overview', 'talks', {}],
+  ['overview', 'promises', {}],
+  ['overview', 'spread', { teamId: null }],
+  ['history', 'timeline', { employeeId: 'employee-50' }],
+  ['history', 'ratings', { employeeId: 'employee-50' }],
+  ['notes', 'forSubject', { about: { employeeId: 'employee-50' } }],
+  ['leaders', 'list', {}],
+  ['handover', 'preview', { leaderId: 'employee-9', toLeaderId: 'employee-21', onDate: '2027-02-01' }],
+  ['search', 'find', { text: 'samarbejde' }],
 ];
 
 /** Each handler ÷ the statements it runs, prepared once and run raw on the same connection, without any work after. */

@@ -5,6 +5,7 @@ import { openDatabase } from '../../electron/data/open';
 import { type Launcher, type Started, startElectron } from './electron-window';
 import { type Figure, figureOf, ratioOf, takePairs, whileSteady } from './figure';
 import { fillNotes } from './fill-notes';
+import { notesEach } from './fill-school';
 import { type BenchSchool, benchNow, makeSchool, passphrase } from './school';
 
 const wanted = 1.5;
@@ -29,7 +30,7 @@ export async function measureSearch(
   const school = await makeSchool(root, join(work, 'search'), staff);
   const options = { ...school, folder: school.dataFolder, appVersion: '0.1.0', now: benchNow };
   const filled = openDatabase(options);
-  fillNotes(filled.db, noteCount, staff);
+  fillNotes(filled.db, { from: notesEach * staff, to: noteCount }, staff);
   filled.close();
   const window = await openedSchool(await launcherOf(root), school);
   const open = openDatabase(options);

@@ -5,7 +5,8 @@ import { call } from '../../e2e/bridge';
 import { newProfile, resize, setPreferences, startSpind } from '../../e2e/spind';
 import type { Camera } from '../../e2e/walk/camera';
 import { unlock } from '../../e2e/walk/doors';
-import { chiefScreens, tour, visit } from '../../e2e/walk/tour';
+import { visit } from '../../e2e/walk/screen';
+import { chiefScreens, tour } from '../../e2e/walk/tour';
 import { photographer } from './photographer';
 import { demoPassphrase, demoPin } from './secrets';
 
@@ -26,7 +27,7 @@ export async function photographSchool(output: string, profile: string): Promise
   const light = photographer(spind.page, join(output, 'demoskolen'));
   await light.camera('låst');
   await unlock(spind.page, demoPassphrase);
-  await tour(spind.page, light.camera, { pin: demoPin });
+  await tour(spind.page, light.camera, { pin: demoPin, app: spind.app, sheets: join(copy, 'ark') });
   all.push(...light.pictures);
 
   for (const { folder, language, theme, width, height } of others) {
@@ -63,4 +64,15 @@ async function chief(page: Page, camera: Camera): Promise<void> {
   await camera('plan');
   await visit(page, `/employees/${talk?.employeeId}`);
   await camera('medarbejder');
+  await visit(page, `/employees/${talk?.employeeId}/history`);
+  await camera('historik');
+  const team = (await call(page, 'teams', 'list', {})).find(({ name }) => name === 'Mellemtrinsteam');
+  await visit(page, `/teams/${team?.id}`);
+  await camera('team');
+  const held = await call(page, 'talks', 'forTeam', { teamId: team?.id ?? '' });
+  const tus = held.talks.find(({ kind }) => kind === 'TUS');
+  for (const area of [3, 4]) {
+    await visit(page, `/talks/${tus?.id}?area=${area}`);
+    await camera(`tus-${area}`);
+  }
 }

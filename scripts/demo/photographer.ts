@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Camera } from '../../e2e/walk/camera';
-import { stand } from '../../e2e/walk/tour';
+import { stand } from '../../e2e/walk/screen';
 
 /** Takes numbered pictures of what is on the screen into a folder, and remembers their paths. */
 export function photographer(page: Page, folder: string): { camera: Camera; pictures: string[] } {
