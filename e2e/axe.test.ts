@@ -32,7 +32,7 @@ function inspector(theme: 'light' | 'dark') {
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
-  it('no screen and no dialog of the demo school has a fault', { timeout: 120_000 }, async () => {
+  it('no screen and no dialog of the demo school has a fault', { timeout: 180_000 }, async () => {
     spind = await startSpind({ profile: demoProfile('da', theme) });
     await resize(spind, 1280, 800);
     const { page } = spind;

@@ -134,8 +134,7 @@ describe('a team’s talk', () => {
     await planTeamTalk(page, { team, kind: 'TUS', date: '21-11-2028', time: '9.00', place: 'Kontoret' });
     await page.getByText(promise).waitFor();
     await page.getByText(agreements.earlierLede_one, { exact: true }).waitFor();
-    // The rating is made before the talk (R002-07) and does not wait; what is talked about and agreed does.
-    expect(await openTabs()).toEqual([1, 3, 4]);
+    expect(await openTabs()).toEqual([1]);
     expect(await tabs().nth(1).getAttribute('title')).toBe(talks.areaWaits);
     const onward = page.getByRole('button', { name: begins(talks.nextArea) });
     expect(await onward.count()).toBe(0);

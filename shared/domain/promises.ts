@@ -1,4 +1,5 @@
 import type { TalkAreaPart } from './talk-areas';
+import { isTeamKind, type TalkKind } from './talk-kinds';
 import type { Text } from './text';
 
 /** How a promise stands. `open` until it is marked in a follow-up (DOMAIN 4.3). */
@@ -62,10 +63,10 @@ export function unmarkedPromises<P extends PromiseFacts>(promises: readonly P[],
 
 /**
  * Whether a main area opens only when the earlier promises have been answered (DOMAIN 4.3). The follow-up itself does
- * not, nor do the ratings, which are made before the talk (R002-07).
+ * not, nor do the ratings of an employee's talk, which are made before it (R002-07); a team rates in the talk itself.
  */
-export function waitsForFollowUp(part: TalkAreaPart): boolean {
-  return part !== 'followUp' && part !== 'ratings' && part !== 'picture';
+export function waitsForFollowUp(part: TalkAreaPart, kind: TalkKind): boolean {
+  return part !== 'followUp' && (part !== 'ratings' || isTeamKind(kind));
 }
 
 export type PromiseWords = {

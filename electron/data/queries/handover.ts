@@ -15,7 +15,7 @@ import { employees, staffCategories, teamMemberships, teams } from '../schema/em
 import { schools } from '../schema/school';
 import { agreements, talks, trainingPlans } from '../schema/talks';
 import { duesIn } from './due';
-import { schoolLeaderId } from './leaders';
+import { responsibleLeaderIds, schoolLeaderId } from './leaders';
 import { planLineCounts } from './plans';
 import { theEmployee } from './staff';
 
@@ -97,12 +97,21 @@ function unitNames(memberships: readonly Membership[]): Map<string, string> {
   return names;
 }
 
-/** Teams that follow a leader: at least half of the members are hers. */
-function teamsLedWith(memberships: readonly Membership[], hers: ReadonlySet<string>): Map<string, string> {
+/** Teams that follow a leader: nobody else leads more of the members. Every team follows somebody. */
+function teamsLedWith(
+  memberships: readonly Membership[],
+  hers: ReadonlySet<string>,
+  leaders: ReadonlyMap<string, string>,
+): Map<string, string> {
   const followed = new Map<string, string>();
   for (const [teamId, members] of groupBy(memberships, (row) => row.teamId)) {
-    const mine = members.filter(({ employeeId }) => hers.has(employeeId)).length;
-    if (mine > 0 && mine * 2 >= members.length) followed.set(teamId, members[0]?.name ?? '');
+    const [mine, others] = [
+      members.filter(({ employeeId }) => hers.has(employeeId)),
+      members.filter(({ employeeId }) => !hers.has(employeeId)),
+    ];
+    const byLeader = [...groupBy(others, ({ employeeId }) => leaders.get(employeeId) ?? '').values()];
+    const most = Math.max(0, ...byLeader.map((led) => led.length));
+    if (mine.length > 0 && mine.length >= most) followed.set(teamId, members[0]?.name ?? '');
   }
   return followed;
 }
@@ -175,7 +184,7 @@ export function handoverPack(db: Database, question: HandoverQuestion): Handover
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const memberships = membershipsOn(db, day);
   const unitOf = unitNames(memberships);
-  const followed = teamsLedWith(memberships, new Set(names.keys()));
+  const followed = teamsLedWith(memberships, new Set(names.keys()), responsibleLeaderIds(db, day));
 
   const units = new Map<string, HandoverUnit>();
   const unit = (subject: { employeeId: string | null; teamId: string | null; name: string }) => {
@@ -269,21 +278,15 @@ function dueTalks(db: Database, people: Names, followed: Names, day: string) {
 
 function unsignedPlans(db: Database, people: Names) {
   const plans = db
-    .select({
-      id: trainingPlans.id,
-      employeeId: trainingPlans.employeeId,
-      schoolYear: trainingPlans.schoolYear,
-      status: trainingPlans.status,
-      updatedAt: trainingPlans.updatedAt,
-    })
+    .select()
     .from(trainingPlans)
     .where(inArray(trainingPlans.status, ['draft', 'agreed']))
     .orderBy(asc(trainingPlans.schoolYear), asc(trainingPlans.status))
     .all()
-    .flatMap(({ status, updatedAt, ...plan }) => {
-      const name = people.get(plan.employeeId);
+    .flatMap(({ id, employeeId, schoolYear, status, updatedAt }) => {
+      const name = people.get(employeeId);
       if (name === undefined || status === 'signed') return [];
-      return [{ ...plan, status, name, updatedOn: localDate(new Date(updatedAt)) }];
+      return [{ id, employeeId, name, schoolYear, status, updatedOn: localDate(new Date(updatedAt)) }];
     });
   const ids = plans.map(({ id }) => id);
   const lines = planLineCounts(db, inArray(trainingPlans.id, ids));

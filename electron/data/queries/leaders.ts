@@ -22,7 +22,8 @@ export function schoolLeaderId(db: Database): string | null {
   return schoolLeader(db).id;
 }
 
-function employeeNamed(db: Database, name: string): string | null {
+/** The employee of that name; talks from before leaders were kept by id know theirs by name alone. */
+export function employeeNamed(db: Database, name: string): string | null {
   const found = db
     .select({ id: employees.id })
     .from(employees)

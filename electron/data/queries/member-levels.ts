@@ -71,7 +71,7 @@ export function teamSpread(db: Database, teamId: string, day: string): TeamSprea
       // Levels come oldest first: of several talks the last one speaks.
       const newest = new Map(
         (byLineage.get(lineageId) ?? [])
-          .filter(({ axis, employeeId }) => axis.scaleMax === scaleMax && teamsOf.has(employeeId))
+          .filter(({ axis }) => axis.scaleMax === scaleMax)
           .map(({ employeeId, level }) => [
             employeeId,
             { employeeId, level, teams: teamsOf.get(employeeId) ?? [] },

@@ -144,7 +144,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
 
   mark(context, { id, state, reason, talkId }) {
     const entry = {
-      action: `agreement.${state}`,
+      action: 'agreement.marked',
       entity: 'agreement',
       entityId: id,
       fields: ['state', 'stateReason'],

@@ -1,6 +1,7 @@
 import type { PreparationPrint } from '@shared/contract/print-preparation';
 import { addDays } from '@shared/domain/dates';
 import { fieldName, levelChoices, longest, preparationQuestions } from '@shared/domain/preparation';
+import { usualRights } from '@shared/domain/talk-frequency';
 import { talkKinds } from '@shared/domain/talk-kinds';
 import { type Language, refuse } from '@shared/domain/text';
 import { and, asc, eq, isNull } from 'drizzle-orm';
@@ -123,7 +124,7 @@ export function printedSheet(
     purpose: talk.purpose,
     agenda: talk.agenda,
     notForDiscussion: talk.notForDiscussion,
-    rights: rightsOf(db, employeeId, talk.heldOn),
+    rights: rightsOf(db, employeeId, talk.heldOn) || usualRights[asks.language],
     handBackBy: handBackBy(db, talk.heldOn),
     sheetCode: codeOf(sheetId),
     spider: spiderOf(db, asks),

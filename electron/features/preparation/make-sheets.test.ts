@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { usualRights } from '@shared/domain/talk-frequency';
 import { refuse } from '@shared/domain/text';
 import { describe, expect, it } from 'vitest';
 import { employees, teamMemberships } from '../../data/schema/employees';
@@ -141,7 +142,7 @@ describe('what a sheet prints', () => {
       place: 'Kontoret',
       handBackBy: '2026-11-23',
       sheetCode: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/),
-      rights: '',
+      rights: usualRights.da,
     });
     expect(at.sheets()[0]?.id.replaceAll('-', '').toUpperCase()).toContain(
       (data as { sheetCode: string }).sheetCode.replace(' ', ''),

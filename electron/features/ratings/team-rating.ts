@@ -1,5 +1,6 @@
 import type { ratings as contract } from '@shared/contract/ratings';
 import { teamSpread } from '../../data/queries/member-levels';
+import { earlierPromises, refuseBeforeFollowUp } from '../../data/queries/promises';
 import { answersOf, assertOpen, lastYearOf, ratedTalk, writeAnswer } from '../../data/queries/ratings';
 import type { Handlers } from '../context';
 import { assertFits, changed } from './rules';
@@ -25,6 +26,7 @@ export const teamRatingHandlers: Pick<Handlers<typeof contract>, 'team' | 'saveT
       const rated = ratedTalk(db, talkId, 'team');
       assertOpen(rated);
       assertFits(rated, competenceId, answer);
+      refuseBeforeFollowUp(earlierPromises(db, rated.talk));
       writeAnswer(db, talkId, 'team', competenceId, answer, context.now());
       return {};
     }),

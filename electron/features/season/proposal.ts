@@ -8,10 +8,10 @@ import { movedText, planSeason, unplacedText } from '@shared/domain/season-plan'
 import type { Absence, FixedAppointment, SeasonFrame, SeasonTalk } from '@shared/domain/season-plan/types';
 import type { TalkKind } from '@shared/domain/talk-kinds';
 import { refuse, type Text } from '@shared/domain/text';
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, gte, inArray, isNull, lte } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { duesIn, leavesByEmployee } from '../../data/queries/due';
-import { responsibleLeaderIds, schoolLeaderId } from '../../data/queries/leaders';
+import { employeeNamed, responsibleLeaderIds, schoolLeaderId } from '../../data/queries/leaders';
 import { dayInYear } from '../../data/queries/staff';
 import { membersOn, subjectName } from '../../data/queries/subjects';
 import { talkMinutes } from '../../data/queries/talks';
@@ -270,21 +270,11 @@ export function appointments(db: Database, first: string, last: string): Appoint
     participants.set(talkId, [...(participants.get(talkId) ?? []), employeeId]);
   return rows.map((talk) => {
     const { id: talkId, kind, employeeId, teamId, leaderName, schoolYear, heldOn, startsAt, minutes } = talk;
-    const leaderId = talk.leaderId ?? leaderByName(db, leaderName);
+    const leaderId = talk.leaderId ?? employeeNamed(db, leaderName);
     return {
       ...{ talkId, kind, employeeId, teamId, leaderId, leaderName, schoolYear, heldOn, startsAt, minutes },
       isMovable: talk.closedAt === null && !talk.isFixed,
       people: employeeId !== null ? [employeeId] : (participants.get(talkId) ?? []).sort(),
     };
   });
-}
-
-/** A talk from before leaders were kept by id. */
-function leaderByName(db: Database, name: string): string | null {
-  const found = db
-    .select({ id: employees.id })
-    .from(employees)
-    .where(and(eq(employees.name, name), isNull(employees.removedAt)))
-    .get();
-  return found?.id ?? null;
 }

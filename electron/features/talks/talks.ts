@@ -131,7 +131,7 @@ export const talksHandlers: Handlers<typeof contract> = {
         const talk = theOpenTalk(db, talkId);
         const found = areasOf(db, talk).find(({ number }) => number === area);
         if (!found) throw refuse('not-found', noSuchArea);
-        if (waitsForFollowUp(found.part)) refuseBeforeFollowUp(earlierPromises(db, talk));
+        if (waitsForFollowUp(found.part, talk.kind)) refuseBeforeFollowUp(earlierPromises(db, talk));
         db.insert(talkNotes)
           .values({ talkId, area, text, updatedAt: savedAt })
           .onConflictDoUpdate({

@@ -61,6 +61,8 @@ export function AgreementForm(props: AgreementFormProps) {
       <Autocomplete
         {...listbox}
         data-autofocus
+        // The form may come after its dialog has looked for what to focus.
+        autoFocus
         label={t('agreements.competence')}
         data={[...new Set(choices.competences)]}
         limit={20}

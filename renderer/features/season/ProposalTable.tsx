@@ -56,7 +56,9 @@ export function ProposalTable({ proposal, left, onToggle }: ProposalTableProps) 
         <table className="table" aria-label={t('season.proposal')}>
           <thead>
             <tr>
-              <th scope="col">{t('season.when')}</th>
+              <th scope="col" className="season-when">
+                {t('season.when')}
+              </th>
               <th scope="col">{t('season.who')}</th>
               <th scope="col">{t('season.leader')}</th>
               <th scope="col">{t('season.change')}</th>
@@ -83,7 +85,7 @@ export function ProposalTable({ proposal, left, onToggle }: ProposalTableProps) 
                           .join(' · ')}
                       </div>
                     </td>
-                    <td className="soft">{talk.leaderName}</td>
+                    <td className="soft season-when">{talk.leaderName}</td>
                     <td>
                       <StateWord tone={tones[talk.shown]}>{t(`season.changes.${talk.shown}`)}</StateWord>
                       {talk.shown === 'moved' && talk.before && (

@@ -54,6 +54,11 @@ export function TalkPage({ talkId, area: wanted, onArea, slots }: TalkPageProps)
   const talk = query.data;
   const openAreas = talk ? talk.areas.filter((one) => isAreaOpen(talk, one)).map(({ number }) => number) : [];
   const panel = useAreaKeys(openAreas, onArea);
+  // Answering the last promise must not jump to an area that was asked for while it was closed.
+  const askedTooEarly = talk !== undefined && !openAreas.includes(wanted);
+  useEffect(() => {
+    if (askedTooEarly) onArea(1);
+  }, [askedTooEarly, onArea]);
   if (!talk) return <Failure error={query.error} />;
   const area = openAreas.includes(wanted) ? wanted : 1;
 
@@ -178,7 +183,7 @@ function WithWhom({ talk }: { talk: Talk }) {
 
 /** A talk goes no further than its follow-up while a promise has no answer (DOMAIN 4.3). */
 const isAreaOpen = (talk: Talk, { part }: Area) =>
-  talk.closedAt !== null || talk.unmarked === 0 || !waitsForFollowUp(part);
+  talk.closedAt !== null || talk.unmarked === 0 || !waitsForFollowUp(part, talk.kind);
 
 function isAreaDone(talk: Talk, { number, part }: Area): boolean {
   const hasText = talk.notes.some((note) => note.area === number && note.text.trim() !== '');
