@@ -144,7 +144,7 @@ describe('a team’s talk', () => {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/talks/${id}?area=5`);
-    await page.waitForFunction(() => window.location.hash.includes('area=5'));
+    await page.waitForFunction(() => window.location.hash.includes('area=1'));
     await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toMatch(/^1/);
     expect(await page.getByRole('button', { name: talks.close, exact: true }).count()).toBe(0);
     expect(await ask(page, 'talks', 'close', { id, emptyPlanReason: 'Vi når det ikke' })).toMatchObject({

@@ -77,6 +77,8 @@ export function NoteForm({ about, kept, children, onSaved, onCancel }: NoteFormP
         description={t('notes.textHint')}
         descriptionProps={{ className: 'soft small' }}
         data-autofocus={!children || undefined}
+        // The form may come after its dialog has looked for what to focus.
+        autoFocus={!children}
         autosize
         minRows={4}
         maxRows={16}
