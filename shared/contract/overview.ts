@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, call, id, nothing, schoolYear } from './core';
+import { call, id, nothing, reckonedDate, schoolYear } from './core';
 
 /** How many promises stand how; `null` where fewer than five people stand behind them. */
 const counts = z.object({
@@ -52,7 +52,7 @@ export const overview = {
         z.object({
           schoolYear,
           /** Everybody employed on this day counts: the season's last day, or today before that. */
-          day: calendarDate,
+          day: reckonedDate,
           /** How many had a MUS, and how many any talk, also as part of a team. Null for a school of fewer than five. */
           coverage: z
             .object({ entitled: z.number().int(), mus: z.number().int(), any: z.number().int() })
