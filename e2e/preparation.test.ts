@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { textSize } from '../electron/features/preparation/form-fields';
 import { fillByPdfJs, fillByPdfLib } from '../electron/features/preparation/test-fill';
 import { fieldName } from '../shared/domain/preparation';
 import { call } from './bridge';
@@ -74,6 +76,21 @@ async function lockLeader(talkId: string) {
   await call(spind.page, 'ratings', 'lockLeader', { talkId });
 }
 
+type Field = {
+  type: string;
+  rect: [number, number, number, number];
+  items?: { displayValue: string }[] | null;
+};
+
+/** Choices that are wider than their field once a reader has drawn them, 2 points off each side. */
+async function cutOff({ type, rect: [left, , right], items }: Field): Promise<string[]> {
+  if (type !== 'combobox') return [];
+  const letters = await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica);
+  return (items ?? [])
+    .map(({ displayValue }) => displayValue)
+    .filter((words) => letters.widthOfTextAtSize(words, textSize.choice) > right - left - 4);
+}
+
 /** The file that is somebody's, found by what is printed on it. */
 function sheetOf(name: string): Buffer {
   const file = readdirSync(out).find((one) =>
@@ -113,13 +130,14 @@ describe('preparation on a sheet', () => {
       expect(data.format).toBe('spind-preparation');
       expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/^Form:\s+AcroForm/m);
       const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
-      const fields = Object.values((await document.getFieldObjects()) ?? {}).flat() as { type: string }[];
+      const fields = Object.values((await document.getFieldObjects()) ?? {}).flat() as Field[];
       await document.loadingTask.destroy();
       const ofType = (type: string) => fields.filter((field) => field.type === type).length;
       // Every competence has a level and a comment; five questions; and the sheet's own number, unseen.
       const competences = data.asked.competences.length;
       expect(competences).toBeGreaterThan(9);
       expect([ofType('combobox'), ofType('text')]).toEqual([competences, competences + 5 + 1]);
+      for (const field of fields) expect(await cutOff(field)).toEqual([]);
     }
   });
 

@@ -11,7 +11,7 @@ describe('the choices of a competence', () => {
       { value: '–', text: '–' },
       { value: '1', text: '1  Begynder.' },
       { value: '2', text: '2  Kan lidt.' },
-      { value: '3', text: '3  Planlægger og evaluerer undervisning …' },
+      { value: '3', text: '3  Planlægger og evaluerer …' },
       { value: 'iv', text: 'Ikke vurderet' },
       { value: 'ir', text: 'Ikke relevant' },
     ]);

@@ -123,8 +123,8 @@ const stateTexts: Readonly<Record<keyof typeof choiceStates, Text>> = {
 /** One line of a choice field: what it stands for in the file, and what the employee reads. */
 export type Choice = { readonly value: string; readonly text: string };
 
-/** Room for a level's words in the field on paper, in characters. */
-const roomForWords = 38;
+/** Room for a level's words in the field on paper, in characters; wide letters fit too. */
+const roomForWords = 26;
 
 /** The choices of one competence: none yet, each level with the beginning of its descriptor, and the two states. */
 export function levelChoices(descriptors: readonly string[], scaleMax: number, language: Language): Choice[] {

@@ -32,7 +32,8 @@ export type SheetDress = {
 
 /** Bits of a field's and a widget's flags (ISO 32000-1, tables 165, 221, 228, 230). */
 const flags = { hidden: 2, printed: 4, readOnly: 1, multiline: 1 << 12, combo: 1 << 17 } as const;
-const textSize = { choice: 8.5, text: 9 } as const;
+/** Size of what is filled in, in points; the words of a level must fit into the field at it. */
+export const textSize = { choice: 8.5, text: 9 } as const;
 
 /**
  * Makes a printed, tagged page a form: every link to `spind-field:NAME` becomes the field of that name in its place, in
