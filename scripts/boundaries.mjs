@@ -13,6 +13,7 @@ const featureMachinery = new Set([
   'test-world',
   'session',
   'attempts',
+  'dress-pdf',
   'import-file',
   'starter-spiders',
   'leaders-test-school',

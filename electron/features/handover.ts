@@ -11,6 +11,7 @@ import { localDate } from '@shared/domain/dates';
 import { dayText } from '@shared/domain/day-text';
 import { employmentState } from '@shared/domain/employment';
 import { handOverPeriods } from '@shared/domain/leader-periods';
+import { areAtOnce } from '@shared/domain/season-plan/book';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, desc, eq, gte, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
@@ -103,8 +104,6 @@ function talksToMove(db: Database, { leaderId, toLeaderId, onDate }: Question) {
   return { moving: open.filter((talk) => !isOwn(talk)), kept: open.filter(isOwn) };
 }
 
-const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
 /** Talks that would put the new leader in two places at a time. */
 function clashes<T extends { heldOn: string; startsAt: string; minutes: number }>(
   db: Database,
@@ -118,16 +117,7 @@ function clashes<T extends { heldOn: string; startsAt: string; minutes: number }
     .from(talks)
     .where(and(eq(talks.leaderId, toLeaderId), isNull(talks.removedAt), gte(talks.heldOn, first.heldOn)))
     .all();
-  return moving.filter((talk) =>
-    own.some(
-      (other) =>
-        talk.startsAt !== '' &&
-        other.startsAt !== '' &&
-        other.heldOn === talk.heldOn &&
-        minutesOf(other.startsAt) < minutesOf(talk.startsAt) + talk.minutes &&
-        minutesOf(talk.startsAt) < minutesOf(other.startsAt) + other.minutes,
-    ),
-  );
+  return moving.filter((talk) => own.some((other) => areAtOnce(talk, other)));
 }
 
 function carryOut(

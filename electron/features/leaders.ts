@@ -5,7 +5,6 @@ import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { dayText } from '@shared/domain/day-text';
 import { employmentState, periodCovers } from '@shared/domain/employment';
-import { groupBy } from '@shared/domain/group-by';
 import { type LeaderPeriod, leadFrom } from '@shared/domain/leader-periods';
 import { Refusal, refuse, type Text } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
@@ -20,8 +19,8 @@ import type { Database, OpenDatabase } from '../data/open';
 import { peopleLedBy, rolesOf } from '../data/queries/handover';
 import { schoolLeader } from '../data/queries/leaders';
 import { theEmployee } from '../data/queries/staff';
-import { membersOn, theTeam } from '../data/queries/subjects';
-import { employees, staffCategories, teamMemberships, teams } from '../data/schema/employees';
+import { membershipsOn, membersOn, teamsByName, theTeam } from '../data/queries/subjects';
+import { employees, staffCategories } from '../data/schema/employees';
 import type { Handlers } from './context';
 
 /** The one change that can be taken back. It goes when the file is locked. */
@@ -98,7 +97,8 @@ function listLeaders(db: Database, today: string): Output<typeof contract.list> 
   const roles = rolesOf(db);
   const staff = db.select().from(employees).where(isNull(employees.removedAt)).all();
   const byId = new Map(staff.map((employee) => [employee.id, employee]));
-  const teamsOf = groupBy(teamRows(db, today), (row) => row.employeeId);
+  const teams = teamsByName(db);
+  const memberships = membershipsOn(db, today);
   const coveringOf = (employeeId: string) =>
     (periods.get(employeeId) ?? []).find(
       (period) => periodCovers(period, today) && byId.has(period.leaderId),
@@ -114,7 +114,9 @@ function listLeaders(db: Database, today: string): Output<typeof contract.list> 
         name,
         role: roles.get(id) ?? '',
         categoryId,
-        teams: (teamsOf.get(id) ?? []).map((team) => ({ id: team.id, name: team.name })),
+        teams: teams
+          .filter((team) => memberships.get(id)?.includes(team.id))
+          .map((team) => ({ id: team.id, name: team.name })),
         leaderId: covering?.leaderId ?? head.id,
         leaderName: covering ? (byId.get(covering.leaderId)?.name ?? '') : head.name,
         since: covering?.fromDate ?? null,
@@ -155,23 +157,6 @@ function listLeaders(db: Database, today: string): Output<typeof contract.list> 
     ],
     people,
   };
-}
-
-function teamRows(db: Database, today: string) {
-  return db
-    .select({
-      employeeId: teamMemberships.employeeId,
-      id: teams.id,
-      name: teams.name,
-      fromDate: teamMemberships.fromDate,
-      toDate: teamMemberships.toDate,
-    })
-    .from(teamMemberships)
-    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
-    .where(isNull(teams.removedAt))
-    .all()
-    .filter((row) => periodCovers(row, today))
-    .sort((a, b) => danishOrder.compare(a.name, b.name));
 }
 
 function nextOf(periods: readonly LeaderPeriod[], today: string, nameOf: (id: string) => string) {

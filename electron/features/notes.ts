@@ -8,6 +8,7 @@ import { schoolLeader } from '../data/queries/leaders';
 import { noteRows, notesForTalk } from '../data/queries/notes';
 import { theEmployee } from '../data/queries/staff';
 import { about, type Subject, theTeam } from '../data/queries/subjects';
+import { theTalk } from '../data/queries/the-talk';
 import { notes } from '../data/schema/notes';
 import { talks } from '../data/schema/talks';
 import type { Context, Handlers } from './context';
@@ -20,10 +21,7 @@ export const notesHandlers: Handlers<typeof contract> = {
   },
 
   forTalk({ db }, { talkId }) {
-    const talk = db.select().from(talks).where(eq(talks.id, talkId)).get();
-    if (!talk || talk.removedAt) {
-      throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
-    }
+    const talk = theTalk(db, talkId);
     const { employeeId, teamId, closedAt } = talk;
     return { notes: notesForTalk(db, talk), employeeId, teamId, isClosed: closedAt !== null };
   },

@@ -10,9 +10,8 @@ import { duesIn, spokenWith } from '../data/queries/due';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
-import { seasonOf, talkRows } from '../data/queries/talks';
+import { ratingLeadDays, seasonOf, talkRows } from '../data/queries/talks';
 import { employees, staffCategories, teams } from '../data/schema/employees';
-import { schools } from '../data/schema/school';
 import { spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { agreements, talks, trainingPlans } from '../data/schema/talks';
 import type { Handlers } from './context';
@@ -94,7 +93,7 @@ function setup(db: Database) {
 
 /** Talks whose ratings are due within a week, or were, and are not both locked (R002-07). */
 function missingRatings(db: Database, date: string) {
-  const leadDays = db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
+  const leadDays = ratingLeadDays(db);
   const horizon = addDays(date, leadDays + noticeDays);
   return talkRows(db, and(isNull(talks.closedAt), lte(talks.heldOn, horizon)))
     .filter((talk) => !ratingsAreIn(talk.ratings))

@@ -5,7 +5,14 @@ import { refuse } from '@shared/domain/text';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { readAgreements } from '../data/queries/agreements';
-import { draftPlan, type PlanRow, planLineCounts, planOf, refuseIfFixed } from '../data/queries/plans';
+import {
+  draftPlan,
+  type PlanRow,
+  planLineCounts,
+  planOf,
+  refuseIfFixed,
+  thePlan,
+} from '../data/queries/plans';
 import { dayInYear, staffOn, theEmployee } from '../data/queries/staff';
 import { documents } from '../data/schema/documents';
 import { schools } from '../data/schema/school';
@@ -146,13 +153,6 @@ export const trainingPlansHandlers: Handlers<typeof contract> = {
     );
   },
 };
-
-function thePlan(db: Database, planId: string): PlanRow {
-  const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
-  if (!plan)
-    throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
-  return plan;
-}
 
 function setStatus(db: Database, plan: PlanRow, change: Partial<PlanRow>, now: Date): void {
   db.update(trainingPlans)

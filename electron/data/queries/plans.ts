@@ -7,6 +7,14 @@ import { agreements, planLines, trainingPlans } from '../schema/talks';
 export type PlanRow = typeof trainingPlans.$inferSelect;
 type PlanKey = { employeeId: string; schoolYear: string };
 
+/** A training plan; refuses `not-found`. */
+export function thePlan(db: Database, planId: string): PlanRow {
+  const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
+  if (!plan)
+    throw refuse('not-found', { da: 'Planen findes ikke længere.', en: 'The plan no longer exists.' });
+  return plan;
+}
+
 /** The training plan of a person for a school year, if there is one. */
 export function planOf(db: Database, { employeeId, schoolYear }: PlanKey): PlanRow | undefined {
   return db

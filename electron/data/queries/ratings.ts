@@ -7,6 +7,7 @@ import { competences } from '../schema/spiders';
 import { ratingLevels, ratings, sealedRatings, talks } from '../schema/talks';
 import { readContent } from './spiders';
 import { about, type Subject, subjectName } from './subjects';
+import { theTalk } from './the-talk';
 
 export type Role = (typeof ratings.$inferSelect)['role'];
 export type Answers = (RatingAnswer | null)[];
@@ -16,13 +17,7 @@ export type Answers = (RatingAnswer | null)[];
  * in common. Throws `not-found`, or `conflict` when there is no spider or the talk is with the other.
  */
 export function ratedTalk(db: Database, talkId: string, withWhom: 'employee' | 'team' = 'employee') {
-  const talk = db
-    .select()
-    .from(talks)
-    .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
-    .get();
-  if (!talk)
-    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
+  const talk = theTalk(db, talkId);
   if ((talk.teamId !== null) !== (withWhom === 'team')) {
     throw refuse('conflict', {
       da: 'Et team vurderer sig selv sammen i samtalen. En medarbejder og hendes leder vurderer hver for sig.',

@@ -70,16 +70,19 @@ const isMembershipOn = (day: string) =>
 const isEmployedOn = (day: string) =>
   and(isNull(employees.removedAt), or(isNull(employees.leavingDate), gte(employees.leavingDate, day)));
 
-/** Teams in the order they have a right to be shown in: departments before teams that cut across them. */
-export function teamsInOrder(db: Database): { id: string; name: string }[] {
+/** The school's teams, in Danish order. */
+export function teamsByName(db: Database) {
   return db
     .select({ id: teams.id, name: teams.name, type: teams.type })
     .from(teams)
     .where(isNull(teams.removedAt))
     .all()
-    .sort(
-      (a, b) => teamTypes.indexOf(a.type) - teamTypes.indexOf(b.type) || danishOrder.compare(a.name, b.name),
-    );
+    .sort((a, b) => danishOrder.compare(a.name, b.name));
+}
+
+/** Teams in the order they have a right to be shown in: departments before teams that cut across them. */
+export function teamsInOrder(db: Database): { id: string; name: string }[] {
+  return teamsByName(db).sort((a, b) => teamTypes.indexOf(a.type) - teamTypes.indexOf(b.type));
 }
 
 /** Ids of the teams of everybody employed on a day, by employee id. */

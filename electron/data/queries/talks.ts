@@ -18,6 +18,10 @@ export function seasonOf(db: Database, schoolYear: string): { first: string; las
   return seasonRange(schoolYear, school ?? { start: '11-01', end: '01-31' });
 }
 
+/** How many days before a talk both ratings are due; a week before the school is set up. */
+export const ratingLeadDays = (db: Database): number =>
+  db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
+
 /** Talks as lists show them, in the order they are held. */
 export function talkRows(db: Database, where: SQL | undefined) {
   const rows = db

@@ -13,6 +13,7 @@ import { planOf, refuseIfFixed } from '../../data/queries/plans';
 import { earlierPromises, keepFollowUpWhole, refuseBeforeFollowUp } from '../../data/queries/promises';
 import { newestVersion, theEmployee } from '../../data/queries/staff';
 import { membersOn, subjectKey, theTeam } from '../../data/queries/subjects';
+import { refuseIfClosed, theOpenTalk, theTalk } from '../../data/queries/the-talk';
 import { tasks } from '../../data/schema/employees';
 import { priorities } from '../../data/schema/school';
 import { competenceDomains, competences } from '../../data/schema/spiders';
@@ -89,8 +90,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
         }
         const talkId = before ? before.talkId : input.talkId;
         // A promise outlives the talk it was made in, should that be removed.
-        const talk = !before && talkId ? theTalk(db, talkId) : null;
-        if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
+        const talk = !before && talkId ? theOpenTalk(db, talkId) : null;
         for (const known of [talk, before]) {
           if (known && subjectKey(known) !== subjectKey(input)) throw refuse('invalid', otherSubject);
         }
@@ -157,8 +157,7 @@ export const agreementsHandlers: Handlers<typeof contract> = {
         throw refuse('invalid', text, { reason: text });
       }
       if (talkId) {
-        const talk = theTalk(db, talkId);
-        if (talk.closedAt) throw refuse('conflict', talkIsClosed);
+        const talk = theOpenTalk(db, talkId);
         if (!earlierPromises(db, talk).some((promise) => promise.id === id)) {
           throw refuse('conflict', {
             da: 'Aftalen hører ikke til opfølgningen i denne samtale.',
@@ -194,10 +193,6 @@ export const agreementsHandlers: Handlers<typeof contract> = {
   },
 };
 
-const talkIsClosed: Text = {
-  da: 'Samtalen er lukket. Genåbn den for at ændre i den.',
-  en: 'The talk is closed. Reopen it to change it.',
-};
 const otherSubject: Text = {
   da: 'Aftalen hører til en anden medarbejder eller et andet team.',
   en: 'The agreement belongs to another employee or another team.',
@@ -231,19 +226,11 @@ function theAgreement(db: Database, id: string, { removed = false } = {}): Agree
   return row;
 }
 
-function theTalk(db: Database, id: string) {
-  const talk = db.select().from(talks).where(eq(talks.id, id)).get();
-  if (!talk || talk.removedAt) {
-    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
-  }
-  return talk;
-}
-
 /** An agreement of a closed talk, or a line of a plan that is agreed or signed, stays as it was written. */
 function refuseIfFixedAgreement(db: Database, row: AgreementRow): void {
   if (row.talkId) {
     const talk = db.select({ closedAt: talks.closedAt }).from(talks).where(eq(talks.id, row.talkId)).get();
-    if (talk?.closedAt) throw refuse('conflict', talkIsClosed);
+    if (talk) refuseIfClosed(talk);
   }
   const plan = planOfLine(db, row.id);
   if (plan) refuseIfFixed(plan);

@@ -12,10 +12,12 @@ import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { schoolLeaderId } from '../../data/queries/leaders';
 import { notesForTalk } from '../../data/queries/notes';
+import { thePlan } from '../../data/queries/plans';
 import { readContent } from '../../data/queries/spiders';
 import { teamsOn } from '../../data/queries/staff';
 import { about, subjectName } from '../../data/queries/subjects';
 import { areasOf } from '../../data/queries/talk-forms';
+import { type TalkRow, theTalk } from '../../data/queries/the-talk';
 import { employees, staffCategories, tasks } from '../../data/schema/employees';
 import { priorities, schools } from '../../data/schema/school';
 import { spiderTemplates, templateVersions } from '../../data/schema/spiders';
@@ -27,15 +29,13 @@ import {
   talkNotes,
   talkParticipants,
   talks,
-  trainingPlans,
 } from '../../data/schema/talks';
 
 const gone = (da: string, en: string) => refuse('not-found', { da, en });
 
 /** Everything a training plan prints, as it stands now. Throws `not-found`. */
 export function trainingPlanContent(db: Database, planId: string): TrainingPlanPrint {
-  const plan = db.select().from(trainingPlans).where(eq(trainingPlans.id, planId)).get();
-  if (!plan) throw gone('Planen findes ikke længere.', 'The plan no longer exists.');
+  const plan = thePlan(db, planId);
   const talk = plan.talkId ? db.select().from(talks).where(eq(talks.id, plan.talkId)).get() : undefined;
   const school = theSchool(db);
   const lines = db
@@ -106,7 +106,7 @@ export function minutesContent(db: Database, talkId: string): MinutesPrint {
 }
 
 /** What only minutes of a talk with a team say: who took part, and what the team said of itself in common. */
-function teamPart(db: Database, talk: typeof talks.$inferSelect) {
+function teamPart(db: Database, talk: TalkRow) {
   const participants = db
     .select({ name: employees.name })
     .from(talkParticipants)
@@ -179,18 +179,8 @@ function theSchool(db: Database) {
   return school;
 }
 
-function theTalk(db: Database, talkId: string) {
-  const talk = db
-    .select()
-    .from(talks)
-    .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
-    .get();
-  if (!talk) throw gone('Samtalen findes ikke længere.', 'The talk no longer exists.');
-  return talk;
-}
-
 /** The head of a document about a talk; for a team its name stands where an employee's would. */
-function headOf(db: Database, talk: typeof talks.$inferSelect) {
+function headOf(db: Database, talk: TalkRow) {
   if (talk.employeeId) return head(db, talk.employeeId, talk.heldOn, talk);
   const nobodysRole = { employeeRole: '', employeeTeam: '' };
   return { ...schoolHead(db, talk), employeeName: subjectName(db, talk), ...nobodysRole };

@@ -8,7 +8,7 @@ import { agreements, planLines, talks, trainingPlans } from '../../data/schema/t
 import type { Machine } from '../context';
 import { testContext } from '../test-context';
 import { testSchoolRow } from '../test-school';
-import { claimOf, dressPdf } from './pdf-file';
+import { claimOf, dressDocument } from './pdf-file';
 import { sha256 } from './store';
 
 /** The smallest PDF a reader accepts: one empty page. */
@@ -293,7 +293,7 @@ describe('checking a PDF', () => {
   });
 
   it('carries its own data as an attachment, æøå and all', async () => {
-    const dressed = await dressPdf(await emptyPdf(), {
+    const dressed = await dressDocument(await emptyPdf(), {
       documentId: 'd1',
       snapshotSha256: 'abc',
       title: 'Individuel efteruddannelsesplan',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { DocumentRow } from '@shared/contract/documents';
 import type { PrintedSignature, PrintFrame } from '@shared/contract/print';
 import { groupBy } from '@shared/domain/group-by';
+import { refuse } from '@shared/domain/text';
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { correctionNotes, documents, signatures } from '../../data/schema/documents';
@@ -33,6 +34,18 @@ export function newDocument(
     createdAt: now.toISOString(),
     completedAt: fields.state === 'issued' ? now.toISOString() : null,
   };
+}
+
+/** A stored document; refuses `not-found`. */
+export function theDocument(db: Database, documentId: string): StoredDocument {
+  const document = db.select().from(documents).where(eq(documents.id, documentId)).get();
+  if (!document) {
+    throw refuse('not-found', {
+      da: 'Dokumentet findes ikke længere.',
+      en: 'The document no longer exists.',
+    });
+  }
+  return document;
 }
 
 export function signaturesOf(db: Database, documentId: string): PrintedSignature[] {

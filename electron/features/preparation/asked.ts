@@ -9,12 +9,13 @@ import { z } from 'zod';
 import type { Database } from '../../data/open';
 import { rightsOf } from '../../data/queries/due';
 import { readContent } from '../../data/queries/spiders';
-import { teamsOn, theEmployee } from '../../data/queries/staff';
+import { spiderName, teamsOn, theEmployee } from '../../data/queries/staff';
 import { membersOn, subjectName } from '../../data/queries/subjects';
+import { ratingLeadDays } from '../../data/queries/talks';
+import { type TalkRow, theTalk } from '../../data/queries/the-talk';
 import { employees } from '../../data/schema/employees';
 import { schools } from '../../data/schema/school';
-import { spiderTemplates, templateVersions } from '../../data/schema/spiders';
-import { talkParticipants, talks } from '../../data/schema/talks';
+import { talkParticipants } from '../../data/schema/talks';
 import type { FormField } from './form-fields';
 
 /** Everything a sheet asks, kept with it, so that answers are read as they were asked. */
@@ -36,18 +37,9 @@ export const asked = z.object({
 });
 export type Asked = z.infer<typeof asked>;
 
-export type Talk = typeof talks.$inferSelect;
-
 /** A talk that can have a preparation sheet. Refuses one that is gone or closed. */
-export function openTalk(db: Database, talkId: string): Talk {
-  const talk = db
-    .select()
-    .from(talks)
-    .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
-    .get();
-  if (!talk) {
-    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
-  }
+export function openTalk(db: Database, talkId: string): TalkRow {
+  const talk = theTalk(db, talkId);
   if (talk.closedAt !== null) {
     throw refuse('conflict', {
       da: `Samtalen med ${subjectName(db, talk)} er lukket, så der er intet at forberede.`,
@@ -58,7 +50,7 @@ export function openTalk(db: Database, talkId: string): Talk {
 }
 
 /** Who gets a sheet before a talk: the employee, or everybody who takes part with the team but the one who leads it. */
-export function invitedTo(db: Database, talk: Talk): { id: string; name: string }[] {
+export function invitedTo(db: Database, talk: TalkRow): { id: string; name: string }[] {
   if (talk.employeeId !== null) return [{ id: talk.employeeId, name: subjectName(db, talk) }];
   const chosen = db
     .select({ id: employees.id, name: employees.name })
@@ -72,7 +64,7 @@ export function invitedTo(db: Database, talk: Talk): { id: string; name: string 
 }
 
 /** What one person is asked before a talk. A team rates itself together, so only an employee's own talk has a spider. */
-export function askedBefore(db: Database, talk: Talk, language: Language): Asked {
+export function askedBefore(db: Database, talk: TalkRow, language: Language): Asked {
   const versionId = talk.employeeId !== null ? talk.templateVersionId : null;
   const spider = versionId ? readContent(db, versionId) : null;
   const scaleMax = spider?.content.scaleMax ?? 5;
@@ -94,7 +86,7 @@ export function askedBefore(db: Database, talk: Talk, language: Language): Asked
 /** Everything the sheet prints. */
 export function printedSheet(
   db: Database,
-  talk: Talk,
+  talk: TalkRow,
   { employeeId, sheetId, asks }: { employeeId: string; sheetId: string; asks: Asked },
 ): PreparationPrint {
   const school = db.select().from(schools).get();
@@ -133,10 +125,7 @@ export function printedSheet(
 }
 
 /** The day both ratings are due before a talk. */
-export function handBackBy(db: Database, heldOn: string): string {
-  const days = db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
-  return addDays(heldOn, -days);
-}
+export const handBackBy = (db: Database, heldOn: string): string => addDays(heldOn, -ratingLeadDays(db));
 
 /** How people name a sheet: `7F3A 91C2`. */
 export const codeOf = (sheetId: string) =>
@@ -165,19 +154,13 @@ export function fieldsOf({ language, competences, questions }: Asked): FormField
 function spiderOf(db: Database, { versionId, competences }: Asked): PreparationPrint['spider'] {
   if (!versionId || competences.length === 0) return null;
   const { content, axes } = readContent(db, versionId);
-  const named = db
-    .select({ name: spiderTemplates.name })
-    .from(templateVersions)
-    .innerJoin(spiderTemplates, eq(spiderTemplates.id, templateVersions.templateId))
-    .where(eq(templateVersions.id, versionId))
-    .get();
   return {
-    name: named?.name ?? '',
+    name: spiderName(db, versionId) ?? '',
     scaleMax: content.scaleMax,
     competences: axes.map(({ name, domain, target, descriptors }) => ({ name, domain, target, descriptors })),
   };
 }
 
 /** Names of an employee's teams, or of the team a talk is with, to choose sheets by. */
-export const teamsOf = (db: Database, talk: Talk): string[] =>
+export const teamsOf = (db: Database, talk: TalkRow): string[] =>
   talk.employeeId === null ? [subjectName(db, talk)] : teamsOn(db, talk.employeeId, talk.heldOn);

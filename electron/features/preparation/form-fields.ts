@@ -10,25 +10,14 @@ import {
   PdfString,
 } from '@libpdf/core';
 import { type Choice, fieldAddress, fieldBox, fieldName } from '@shared/domain/preparation';
-import type { Language } from '@shared/domain/text';
-
-/** Name of the data a sheet carries with it, as shown in the attachment list of a PDF reader. */
-export const dataName = 'spind.json';
+import { dressPdf, type PdfDress } from '../dress-pdf';
 
 /** A field of the form: its name in the file, what it is called aloud, and what may stand in it. */
 export type FormField =
   | { readonly name: string; readonly label: string; readonly maxLength: number }
   | { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
 
-export type SheetDress = {
-  readonly sheetId: string;
-  readonly title: string;
-  readonly language: Language;
-  readonly createdAt: Date;
-  readonly fields: readonly FormField[];
-  /** Goes along as a file inside the PDF. */
-  readonly data: unknown;
-};
+type SheetDress = PdfDress & { readonly sheetId: string; readonly fields: readonly FormField[] };
 
 /** Bits of a field's and a widget's flags (ISO 32000-1, tables 165, 221, 228, 230). */
 const flags = { hidden: 2, printed: 4, readOnly: 1, multiline: 1 << 12, combo: 1 << 17 } as const;
@@ -53,19 +42,7 @@ export async function putFields(printed: Uint8Array, dress: SheetDress): Promise
   if (wanted.size > 0) throw new Error(`no place for ${[...wanted.keys()].join(', ')}`);
   form.putSheetId(dress.sheetId);
   form.finish();
-  pdf.setTitle(dress.title, { showInWindowTitleBar: true });
-  pdf.setLanguage(dress.language === 'da' ? 'da-DK' : 'en-GB');
-  pdf.setProducer('Spind');
-  pdf.setCreator('Spind');
-  pdf.setCreationDate(dress.createdAt);
-  pdf.setModificationDate(dress.createdAt);
-  await pdf.attachments.add(dataName, new TextEncoder().encode(JSON.stringify(dress.data, null, 1)), {
-    mimeType: 'application/json',
-    description: 'Spind',
-    createdAt: dress.createdAt,
-    modifiedAt: dress.createdAt,
-  });
-  return Buffer.from(await pdf.save());
+  return dressPdf(pdf, dress);
 }
 
 /** Where a field belongs: the link that was printed there, and the element of the tag tree that holds it. */

@@ -6,11 +6,12 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { isRevealed } from '../../data/queries/ratings';
 import { subjectName } from '../../data/queries/subjects';
+import { type TalkRow, theTalk } from '../../data/queries/the-talk';
 import { employees } from '../../data/schema/employees';
 import { preparationAnswers, preparationSheets } from '../../data/schema/preparation';
 import { talks } from '../../data/schema/talks';
 import type { Handlers } from '../context';
-import { asked, handBackBy, invitedTo, openTalk, type Talk, teamsOf } from './asked';
+import { asked, handBackBy, invitedTo, openTalk, teamsOf } from './asked';
 import { applySheets, chooseSheets, forgetSheets } from './import-sheets';
 import { makeSheets, stopMaking } from './make-sheets';
 
@@ -126,17 +127,7 @@ export const preparationHandlers: Handlers<typeof contract> = {
     ),
 };
 
-function theTalk(db: Database, talkId: string): Talk {
-  const talk = db
-    .select()
-    .from(talks)
-    .where(and(eq(talks.id, talkId), isNull(talks.removedAt)))
-    .get();
-  if (talk) return talk;
-  throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
-}
-
-const sheetsOf = (db: Database, of: readonly Talk[]) =>
+const sheetsOf = (db: Database, of: readonly TalkRow[]) =>
   db
     .select({
       id: preparationSheets.id,

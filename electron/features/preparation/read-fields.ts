@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream, PdfString } from '@libpdf/core';
 import { fieldName } from '@shared/domain/preparation';
 import { z } from 'zod';
-import { dataName } from './form-fields';
+import { dataName } from '../dress-pdf';
 
 /** What a PDF says that may be one of our sheets. */
 export type ReadSheet = {

@@ -1,7 +1,7 @@
 import type { season as contract } from '@shared/contract/season';
 import { periodCovers } from '@shared/domain/employment';
 import { schoolYearOf } from '@shared/domain/school-year';
-import { toMinutes } from '@shared/domain/season-plan/book';
+import { areAtOnce, everybody } from '@shared/domain/season-plan/book';
 import { refuse } from '@shared/domain/text';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
@@ -165,13 +165,9 @@ function refuseClashes(db: Database, ids: readonly string[]): void {
   }
 }
 
+/** Beside a talk without a time the planner keeps the whole day free, a person need not. */
 function clash(a: Appointment, b: Appointment): boolean {
-  if (a.heldOn !== b.heldOn) return false;
-  const everybody = (one: Appointment) => [one.leaderId, ...one.people].filter((id) => id !== null);
-  const others = everybody(b);
-  if (!everybody(a).some((id) => others.includes(id))) return false;
-  // A talk without a time has not said when on the day; the planner keeps the day free, a person may not.
-  if (a.startsAt === '' || b.startsAt === '') return false;
-  const [startA, startB] = [toMinutes(a.startsAt), toMinutes(b.startsAt)];
-  return startA < startB + b.minutes && startB < startA + a.minutes;
+  if (!areAtOnce(a, b)) return false;
+  const others = everybody(b.leaderId, b.people);
+  return everybody(a.leaderId, a.people).some((id) => others.includes(id));
 }

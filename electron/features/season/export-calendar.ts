@@ -8,9 +8,8 @@ import type { Language, Text } from '@shared/domain/text';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { ratingsAreIn } from '../../data/queries/rating-states';
-import { talkRows } from '../../data/queries/talks';
+import { ratingLeadDays, talkRows } from '../../data/queries/talks';
 import { employees, teams } from '../../data/schema/employees';
-import { schools } from '../../data/schema/school';
 import { agreements, talkParticipants, talks } from '../../data/schema/talks';
 import type { Context } from '../context';
 import { type CalendarEntry, calendarFile, calendarUid } from './calendar-file';
@@ -62,7 +61,7 @@ const fileSafe = (number: string) => number.replace(/[^A-Za-z0-9]+/g, '-').repla
 function wholeSeason(db: Database, schoolYear: string, language: Language): CalendarEntry[] {
   const say = (text: Text) => text[language];
   const rows = talkRows(db, eq(talks.schoolYear, schoolYear));
-  const leadDays = leadDaysOf(db);
+  const leadDays = ratingLeadDays(db);
   return [
     ...rows.map((talk) => ({
       ...talkEntry(talk),
@@ -107,7 +106,7 @@ function perPerson(
 ): (employeeId: string) => CalendarEntry[] {
   const { first, last } = schoolYearRange(schoolYear);
   const say = (text: Text) => text[language];
-  const leadDays = leadDaysOf(db);
+  const leadDays = ratingLeadDays(db);
   const people = new Map(appointments(db, first, last).map((one) => [one.talkId, one.people]));
   const rows = byPerson(talkRows(db, eq(talks.schoolYear, schoolYear)), ({ id }) => people.get(id) ?? []);
   const participants = groupBy(db.select().from(talkParticipants).all(), ({ talkId }) => talkId);
@@ -161,9 +160,6 @@ const talkEntry = (talk: {
 });
 
 const wholeDay = (uid: string, date: string) => ({ uid, date, startsAt: '', minutes: 0, place: '' });
-
-const leadDaysOf = (db: Database) =>
-  db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
 
 const openPromises = (db: Database) =>
   db

@@ -10,8 +10,7 @@ import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { leadersOn } from '../../data/queries/leaders';
 import { dayInYear, theEmployee } from '../../data/queries/staff';
-import { seasonOf, talkMinutes } from '../../data/queries/talks';
-import { schools } from '../../data/schema/school';
+import { ratingLeadDays, seasonOf, talkMinutes } from '../../data/queries/talks';
 import { closedDays, leaderHours, talkLengths } from '../../data/schema/season';
 import type { Handlers } from '../context';
 
@@ -161,7 +160,6 @@ export function hoursFor(
 
 /** First day that leaves time for both ratings, not before the season. */
 export function firstPlannable(db: Database, seasonFirst: string, today: string): string {
-  const lead = db.select({ days: schools.ratingLeadDays }).from(schools).get()?.days ?? 7;
-  const soonest = addDays(today, Math.max(lead, 1));
+  const soonest = addDays(today, Math.max(ratingLeadDays(db), 1));
   return soonest > seasonFirst ? soonest : seasonFirst;
 }

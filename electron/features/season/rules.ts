@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { season as contract } from '@shared/contract/season';
-import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { needsTalk } from '@shared/domain/due-talks';
 import { periodsOverlap } from '@shared/domain/employment';
@@ -17,9 +16,9 @@ import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { duesIn, rightsOf } from '../../data/queries/due';
 import { dayInYear, theEmployee } from '../../data/queries/staff';
-import { membersOn, theTeam } from '../../data/queries/subjects';
+import { membersOn, teamsByName, theTeam } from '../../data/queries/subjects';
 import { seasonOf } from '../../data/queries/talks';
-import { leaves, teams } from '../../data/schema/employees';
+import { leaves } from '../../data/schema/employees';
 import { ownTalkWishes, talkFrequencyRules } from '../../data/schema/season';
 import type { Handlers } from '../context';
 
@@ -49,13 +48,7 @@ export const ruleHandlers: Pick<Handlers<typeof contract>, Own> = {
       const { pattern, startYear, rights } = rule;
       return { teamId, name, rule: { pattern: readPattern(pattern), startYear, rights } };
     };
-    const units = db
-      .select({ id: teams.id, name: teams.name, type: teams.type })
-      .from(teams)
-      .where(isNull(teams.removedAt))
-      .all()
-      .filter(({ type }) => unitTypes.includes(type))
-      .sort((a, b) => danishOrder.compare(a.name, b.name));
+    const units = teamsByName(db).filter(({ type }) => unitTypes.includes(type));
     return { units: [unit(null, ''), ...units.map(({ id, name }) => unit(id, name))], usualRights };
   },
 

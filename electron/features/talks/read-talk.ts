@@ -10,9 +10,10 @@ import { newestVersion, spiderName, teamIdsOn, teamsOn, theEmployee } from '../.
 import { type Subject, subjectName } from '../../data/queries/subjects';
 import { areasOf, formFor } from '../../data/queries/talk-forms';
 import { agreementCount, formName, previousTalkOn } from '../../data/queries/talks';
+import type { TalkRow } from '../../data/queries/the-talk';
 import { employees, teams } from '../../data/schema/employees';
 import { ownTalkWishes } from '../../data/schema/season';
-import { ratings, talkNotes, talkParticipants, type talks } from '../../data/schema/talks';
+import { ratings, talkNotes, talkParticipants } from '../../data/schema/talks';
 
 /** One talk as its page shows it. */
 export function readTalk(db: Database, talk: TalkRow): OutputOf<'talks', 'get'> {
@@ -79,8 +80,6 @@ export function spiderTemplateOf(db: Database, { employeeId, teamId }: Subject):
     .get();
   return team?.spiderTemplateId ?? null;
 }
-
-export type TalkRow = typeof talks.$inferSelect;
 
 /** The school's own form for the talk as it is now; null where the built-in one is used. */
 export function ownForm(db: Database, { kind, employeeId, teamId, heldOn }: TalkRow) {

@@ -1,5 +1,4 @@
 import type { talks as contract } from '@shared/contract/talks';
-import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { needsTalk } from '@shared/domain/due-talks';
 import { waitsForFollowUp } from '@shared/domain/promises';
@@ -21,10 +20,10 @@ import {
 } from '../../data/queries/promises';
 import { ratingStates } from '../../data/queries/rating-states';
 import { dayInYear, newestVersion, staffOn, theEmployee } from '../../data/queries/staff';
-import { membersOn } from '../../data/queries/subjects';
+import { membersOn, teamsByName } from '../../data/queries/subjects';
 import { areasOf } from '../../data/queries/talk-forms';
 import { agreementCount, seasonOf, talkMinutes, talkRows } from '../../data/queries/talks';
-import { teams } from '../../data/schema/employees';
+import { theOpenTalk, theTalk } from '../../data/queries/the-talk';
 import { ratings, talkNotes, talkParticipants, talks } from '../../data/schema/talks';
 import type { Handlers } from '../context';
 import { isRated, notesOf, ownForm, readTalk, spiderTemplateOf } from './read-talk';
@@ -70,13 +69,7 @@ export const talksHandlers: Handlers<typeof contract> = {
     const leaders = responsibleLeaderIds(db, today);
     return {
       leaders: leadersOn(db, today),
-      teams: db
-        .select({ id: teams.id, name: teams.name })
-        .from(teams)
-        .where(isNull(teams.removedAt))
-        .all()
-        .sort((a, b) => danishOrder.compare(a.name, b.name))
-        .map((team) => ({ ...team, members: membersOn(db, team.id, today) })),
+      teams: teamsByName(db).map(({ id, name }) => ({ id, name, members: membersOn(db, id, today) })),
       employees: staffOn(db, today).map(({ id, name, categoryName }) => ({
         id,
         name,
@@ -256,23 +249,3 @@ const emptyPlan: Text = {
   da: 'Der er ingen aftaler i samtalen. Lav en aftale, eller skriv, hvorfor der ikke er nogen.',
   en: 'The talk has no agreements. Make one, or say why there are none.',
 };
-
-function theTalk(db: Database, id: string) {
-  const talk = db.select().from(talks).where(eq(talks.id, id)).get();
-  if (!talk || talk.removedAt) {
-    throw refuse('not-found', { da: 'Samtalen findes ikke længere.', en: 'The talk no longer exists.' });
-  }
-  return talk;
-}
-
-/** A closed talk is frozen: notes, date and agreements stay as they were when it closed. */
-function theOpenTalk(db: Database, id: string) {
-  const talk = theTalk(db, id);
-  if (talk.closedAt) {
-    throw refuse('conflict', {
-      da: 'Samtalen er lukket. Genåbn den for at ændre i den.',
-      en: 'The talk is closed. Reopen it to change it.',
-    });
-  }
-  return talk;
-}

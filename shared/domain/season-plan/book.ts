@@ -7,6 +7,16 @@ export const toMinutes = (clock: string): number =>
 export const toClock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** When a talk is; `startsAt` is empty until somebody has said. */
+type Timed = { readonly heldOn: string; readonly startsAt: string; readonly minutes: number };
+
+/** Whether two talks take the same minutes. One without a time of day has not said which it takes. */
+export function areAtOnce(a: Timed, b: Timed): boolean {
+  if (a.heldOn !== b.heldOn || a.startsAt === '' || b.startsAt === '') return false;
+  const [startA, startB] = [toMinutes(a.startsAt), toMinutes(b.startsAt)];
+  return startA < startB + b.minutes && startB < startA + a.minutes;
+}
+
 const wholeDay = 24 * 60;
 
 /** A day and a minute of it. */
