@@ -23,7 +23,7 @@ export async function openTeam(page: Page, name: string): Promise<void> {
 /** Gives a team the spider it rates itself on in common. */
 export async function chooseTeamSpider(page: Page, team: string, spider: string): Promise<void> {
   await openTeams(page);
-  await button(page, say(teams.actionsFor, { action: words.common.edit, name: team })).click();
+  await button(page, say(words.common.actionsFor, { action: words.common.edit, name: team })).click();
   const form = page.getByRole('dialog', { name: teams.editTeam });
   await form.getByLabel(teams.teamSpider).selectOption({ label: spider });
   await form.getByRole('button', { name: words.common.save, exact: true }).click();

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { TeamAgreements } from '../features/agreements/AgreementsSheet';
-import { TeamPage, type TeamSlot } from '../features/employees/TeamPage';
 import { TeamNotes } from '../features/notes/NotesSheet';
 import { TeamTalks } from '../features/talks/EmployeeTalks';
+import { TeamPage, type TeamSlot } from '../features/teams/TeamPage';
 
 /** What other features show about a team, in the order of the page. */
 const slots: readonly TeamSlot[] = [

@@ -125,7 +125,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/employees/teams',
     component: lazyRouteComponent(
-      () => import('../features/employees/TeamsAndCategoriesPage'),
+      () => import('../features/teams/TeamsAndCategoriesPage'),
       'TeamsAndCategoriesPage',
     ),
   }),

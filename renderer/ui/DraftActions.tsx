@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from './Failure';
-import './draft-actions.css';
 
 type DraftActionsProps = {
   words: { discard: string; publish: string; publishTitle: string; publishText: string };
@@ -38,7 +37,7 @@ export function DraftActions({ words, saveNow, discard, publish }: DraftActionsP
         <Modal opened onClose={() => setAsking(false)} title={words.publishTitle}>
           <p>{words.publishText}</p>
           <Failure error={publishing.error} />
-          <div className="page-actions dialog-actions">
+          <div className="form-foot">
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('common.cancel')}
             </Button>

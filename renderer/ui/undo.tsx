@@ -20,6 +20,7 @@ export function offerUndo({
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void bringBack(undo);

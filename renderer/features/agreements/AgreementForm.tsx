@@ -1,11 +1,13 @@
 import { Autocomplete, Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { givers, origins, receivers } from '@shared/domain/promises';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { listbox } from '../../ui/listbox';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { type AgreementInput, type Choices, type FormValues, inputOf, type PlanUse } from './form-values';
 import { PlanFields } from './PlanFields';
 import './agreements.css';
@@ -42,17 +44,12 @@ export function AgreementForm(props: AgreementFormProps) {
     const input = inputOf({ ...values, isInPlan }, where);
     if (input && !(isPlanRequired && isFixed)) save.mutate(input, { onSuccess: onSaved });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    submit();
-  };
 
   return (
     <form
       className="agreement-form"
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDown={submitOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -176,15 +173,9 @@ export function AgreementForm(props: AgreementFormProps) {
       )}
       <div>
         {save.error && <Failure error={{ message: save.error.message }} />}
-        <div className="agreement-foot">
+        <FormFoot submit={t('agreements.saveAgreement')} isSaving={save.isPending} onCancel={onCancel}>
           <span className="soft small">{t('agreements.saveHint')}</span>
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('agreements.saveAgreement')}
-          </Button>
-        </div>
+        </FormFoot>
       </div>
     </form>
   );

@@ -2,11 +2,11 @@ import { Button, Group } from '@mantine/core';
 import type { Agreement } from '@shared/contract/agreements';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useOrder } from '../../app/call';
+import { call } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import { AgreementDialog } from './AgreementDialog';
 import type { PlanUse } from './form-values';
 import { PromiseWord } from './PromiseWord';
@@ -22,23 +22,14 @@ type AgreementTableProps = {
 export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const remove = useOrder('agreements', 'remove');
+  const { removeIt, error } = useRemoval<Agreement>({
+    remove: ({ id }) => call('agreements', 'remove', { id }),
+    restore: ({ id }) => call('agreements', 'restore', { id }),
+    message: ({ competence }) => t('agreements.removed', { what: competence }),
+  });
   const [edited, setEdited] = useState<Agreement | null>(null);
   const showsState = readOnly || rows.every((row) => row.fixedBy);
   const fixedBy = readOnly ? null : rows.find((row) => row.fixedBy)?.fixedBy;
-
-  const removeOne = (row: Agreement) =>
-    remove.mutate(
-      { id: row.id },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('agreements.removed', { what: row.competence }),
-            label: t('common.undo'),
-            undo: () => call('agreements', 'restore', { id: row.id }),
-          }),
-      },
-    );
 
   return (
     <>
@@ -89,7 +80,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
                         size="compact-sm"
                         variant="subtle"
                         aria-label={t('agreements.removeOne', { what: row.competence })}
-                        onClick={() => removeOne(row)}
+                        onClick={() => void removeIt(row)}
                       >
                         {t('common.remove')}
                       </Button>
@@ -102,7 +93,7 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
         </tbody>
       </table>
       {fixedBy && <p className="soft small">{t(`agreements.fixedBy.${fixedBy}`)}</p>}
-      <Failure error={remove.error} />
+      <Failure error={error} />
       {edited && (
         <AgreementDialog
           subject={edited}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 
 /** What was wrong in a signed document, told beside it (U18). */
 export function CorrectionDialog({ documentId, onClose }: { documentId: string; onClose: () => void }) {
@@ -34,14 +35,12 @@ export function CorrectionDialog({ documentId, onClose }: { documentId: string; 
         />
         <DraftLine draft={kept} />
         <Failure error={add.error} />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" disabled={text.trim() === ''} loading={add.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormFoot
+          submit={t('common.save')}
+          isSaving={add.isPending}
+          isDisabled={text.trim() === ''}
+          onCancel={leave}
+        />
       </form>
     </Modal>
   );

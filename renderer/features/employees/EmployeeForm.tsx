@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Modal, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { sameText } from '@shared/domain/staff-import/cells';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { DateField } from '../../ui/DateField';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { useLanguage } from '../../ui/use-language';
 import type { Employee } from './employment-text';
 
@@ -156,14 +157,11 @@ function Fields({ onClose, employee, typed, onType }: FieldsProps) {
         <Textarea label={t('employees.note')} autosize minRows={2} {...form.getInputProps('note')} />
       </div>
       <Failure error={failure} />
-      <div className="form-foot">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={saving}>
-          {employee ? t('common.save') : t('employees.create')}
-        </Button>
-      </div>
+      <FormFoot
+        submit={employee ? t('common.save') : t('employees.create')}
+        isSaving={saving}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
+import { call, useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import { EmployeeForm } from './EmployeeForm';
 import { type Employee, employmentWord, partTimeText, roleText } from './employment-text';
 import { LeavingForm } from './LeavingForm';
@@ -142,9 +142,15 @@ function FactRow({ label, value }: { label: string; value: string }) {
 function RemoveEmployee({ employee }: { employee: Employee }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useOrder('employees', 'remove');
-  const restore = useOrder('employees', 'restore');
   const { id, name } = employee;
+  const { removeIt, isRemoving, error } = useRemoval<Employee>({
+    remove: () => call('employees', 'remove', { id }),
+    restore: () => call('employees', 'restore', { id }),
+    message: () => t('employees.removed', { name }),
+  });
+  const remove = async () => {
+    if (await removeIt(employee)) void navigate({ to: '/employees' });
+  };
   return (
     <>
       <Button
@@ -153,26 +159,12 @@ function RemoveEmployee({ employee }: { employee: Employee }) {
         size="compact-sm"
         variant="subtle"
         color="brick"
-        loading={remove.isPending}
-        onClick={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: () => {
-                void navigate({ to: '/employees' });
-                offerUndo({
-                  message: t('employees.removed', { name }),
-                  label: t('common.undo'),
-                  undo: () => restore.mutateAsync({ id }),
-                });
-              },
-            },
-          )
-        }
+        loading={isRemoving}
+        onClick={() => void remove()}
       >
         {t('employees.removeEmployee')}
       </Button>
-      <Failure error={remove.error} />
+      <Failure error={error} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import type { Employee } from './employment-text';
 
 type Props = { opened: boolean; onClose: () => void; employee: Employee };
@@ -41,19 +42,18 @@ function Fields({ employee, onClose }: Omit<Props, 'opened'>) {
         error={save.error?.fields.leavingDate}
       />
       {!save.error?.fields.leavingDate && <Failure error={save.error} />}
-      <div className="form-foot">
+      <FormFoot
+        submit={t('common.save')}
+        isSaving={save.isPending}
+        isDisabled={leavingDate === employee.leavingDate}
+        onCancel={onClose}
+      >
         {employee.leavingDate && (
           <Button variant="subtle" onClick={() => leave(null)}>
             {t('employees.leaveClear')}
           </Button>
         )}
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={save.isPending} disabled={leavingDate === employee.leavingDate}>
-          {t('common.save')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -2,10 +2,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { shiftSchoolYear } from '@shared/domain/school-year';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrder } from '../../app/call';
+import { call, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { Failure } from '../../ui/Failure';
-import { offerUndo } from '../../ui/undo';
+import { RowActions } from '../../ui/RowActions';
+import { useRemoval } from '../../ui/use-removal';
 import type { Employee } from './employment-text';
 
 type Task = Employee['tasks'][number];
@@ -42,9 +43,12 @@ function TaskRow({ task, employeeId }: { task: Task; employeeId: string }) {
   const { t } = useTranslation();
   const [name, setName] = useState<string | null>(null);
   const save = useOrder('employees', 'saveTask');
-  const remove = useOrder('employees', 'removeTask');
   const { id, schoolYear, kind } = task;
-  const named = (action: string) => t('teams.actionsFor', { action, name: task.name });
+  const { removeIt, error } = useRemoval<Task>({
+    remove: () => call('employees', 'removeTask', { id }),
+    restore: () => call('employees', 'saveTask', { employeeId, schoolYear, kind, name: task.name }),
+    message: () => t('employees.taskRemoved', { name: task.name }),
+  });
 
   if (name !== null) {
     const rename = (event: FormEvent) => {
@@ -76,40 +80,13 @@ function TaskRow({ task, employeeId }: { task: Task; employeeId: string }) {
         {task.name}
         {kind === 'intended' && <span className="soft"> · {schoolYear}</span>}
         {task.isInPlan && <span className="soft"> · {t('employees.inPlan')}</span>}
-        <Failure error={remove.error} />
+        <Failure error={error} />
       </div>
-      <div className="row-actions">
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={named(t('common.edit'))}
-          onClick={() => setName(task.name)}
-        >
-          {t('common.edit')}
-        </Button>
-        {!task.isInPlan && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-label={named(t('common.remove'))}
-            onClick={() =>
-              remove.mutate(
-                { id },
-                {
-                  onSuccess: () =>
-                    offerUndo({
-                      message: t('employees.taskRemoved', { name: task.name }),
-                      label: t('common.undo'),
-                      undo: () => save.mutateAsync({ employeeId, schoolYear, kind, name: task.name }),
-                    }),
-                },
-              )
-            }
-          >
-            {t('common.remove')}
-          </Button>
-        )}
-      </div>
+      <RowActions
+        name={task.name}
+        onEdit={() => setName(task.name)}
+        onRemove={task.isInPlan ? undefined : () => void removeIt(task)}
+      />
     </li>
   );
 }

@@ -1,14 +1,16 @@
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useOrder } from '../../app/call';
+import { call, useCall, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { shortDate } from '../../ui/format';
+import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import type { Employee } from './employment-text';
 import { NamesField } from './NamesField';
 
@@ -72,11 +74,13 @@ function MembershipRow(props: { membership: Membership; employeeId: string; onEd
   const { membership, employeeId, onEdit } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const remove = useOrder('employees', 'removeMembership');
-  const save = useOrder('employees', 'saveMembership');
   const { id, teamId, teamName, fromDate, toDate } = membership;
+  const { removeIt, error } = useRemoval<Membership>({
+    remove: () => call('employees', 'removeMembership', { id }),
+    restore: () => call('employees', 'saveMembership', { employeeId, teamId, fromDate, toDate }),
+    message: () => t('employees.membershipRemoved', { team: teamName }),
+  });
   const from = shortDate(fromDate, language);
-  const named = (action: string) => t('teams.actionsFor', { action, name: teamName });
   return (
     <li>
       <div className={membership.isCurrent ? undefined : 'soft'}>
@@ -86,33 +90,9 @@ function MembershipRow(props: { membership: Membership; employeeId: string; onEd
             ? t('employees.period', { from, to: shortDate(toDate, language) })
             : t('employees.since', { from })}
         </span>
-        <Failure error={remove.error} />
+        <Failure error={error} />
       </div>
-      <div className="row-actions">
-        <Button size="compact-xs" variant="subtle" onClick={onEdit} aria-label={named(t('common.edit'))}>
-          {t('common.edit')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={named(t('common.remove'))}
-          onClick={() =>
-            remove.mutate(
-              { id },
-              {
-                onSuccess: () =>
-                  offerUndo({
-                    message: t('employees.membershipRemoved', { team: teamName }),
-                    label: t('common.undo'),
-                    undo: () => save.mutateAsync({ employeeId, teamId, fromDate, toDate }),
-                  }),
-              },
-            )
-          }
-        >
-          {t('common.remove')}
-        </Button>
-      </div>
+      <RowActions name={teamName} onEdit={onEdit} onRemove={() => void removeIt(membership)} />
     </li>
   );
 }
@@ -167,19 +147,13 @@ function MembershipFields(props: { employee: Employee; membership: Membership | 
         </div>
       </div>
       {Object.keys(fields).length === 0 && <Failure error={save.error} />}
-      <div className="form-foot">
+      <FormFoot submit={t('common.save')} isSaving={save.isPending} isDisabled={!teamId} onCancel={onClose}>
         {membership?.isCurrent && today && (
           <Button variant="subtle" onClick={() => setToDate(today)}>
             {t('employees.endNow')}
           </Button>
         )}
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={save.isPending} disabled={!teamId}>
-          {t('common.save')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

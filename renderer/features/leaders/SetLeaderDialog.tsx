@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useCall, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { listbox } from '../../ui/listbox';
 import { offerUndo } from '../../ui/undo';
 
@@ -89,14 +90,7 @@ export function SetLeaderDialog({ employeeIds, title, onSet, onClose }: Props) {
             {t('leaders.nothingChanged')}
           </p>
         )}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={set.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormFoot submit={t('common.save')} isSaving={set.isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -1,6 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { NoteSubject } from '@shared/contract/notes';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
@@ -8,6 +8,8 @@ import { DateField } from '../../ui/DateField';
 import { DraftLine } from '../../ui/DraftLine';
 import type { Draft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 
 /** The form while somebody writes: the day is today until she chooses another. */
 export type NoteValues = { about: string | null; writtenOn?: string | null; text: string };
@@ -47,17 +49,12 @@ export function NoteForm({ about, kept, children, onSaved, onCancel }: NoteFormP
       },
     );
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    submit();
-  };
 
   return (
     <form
       className="note-form"
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDown={submitOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -89,21 +86,16 @@ export function NoteForm({ about, kept, children, onSaved, onCancel }: NoteFormP
       />
       <DraftLine draft={kept} />
       {add.error && Object.keys(errors).length === 0 && <Failure error={add.error} />}
-      <div className="note-foot">
-        <span className="soft small note-hint">{t('notes.saveHint')}</span>
-        <Button
-          variant="default"
-          onClick={() => {
-            kept.drop();
-            onCancel();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={add.isPending}>
-          {t('notes.save')}
-        </Button>
-      </div>
+      <FormFoot
+        submit={t('notes.save')}
+        isSaving={add.isPending}
+        onCancel={() => {
+          kept.drop();
+          onCancel();
+        }}
+      >
+        <span className="soft small">{t('notes.saveHint')}</span>
+      </FormFoot>
     </form>
   );
 }

@@ -1,16 +1,13 @@
 import { Checkbox, Group } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { type DisagreementCard, disagreementCards } from '@shared/domain/disagreement-cards';
-import { gapRows, sortByGap } from '@shared/domain/gap';
 import type { SpiderLayer } from '@shared/domain/radar';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GapTable } from '../../ui/GapTable';
 import { Sheet } from '../../ui/Sheet';
-import { SpiderChart } from '../../ui/SpiderChart';
 import { useLanguage } from '../../ui/use-language';
 import { AgreedLevels } from './AgreedLevels';
 import type { Overview } from './RatingsPanel';
+import { SpiderAndGaps } from './SpiderAndGaps';
 import { levelOf } from './spider-levels';
 
 /** Both views beside the target in one picture and one table, and the agreed level as a third value. */
@@ -19,28 +16,24 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
   // Three lines at a time are what an eye can follow (DOMAIN 3.3); the others come when they are asked for.
   const [withAgreed, setWithAgreed] = useState(false);
   const [withLastYear, setWithLastYear] = useState(false);
-  const [picked, setPicked] = useState<string | null>(null);
   const { axes, scaleMax, employeeName, lastYear } = overview;
   const first = employeeName.split(' ')[0] ?? employeeName;
-  // The chart is drawn for the room it has, so that its labels keep their size.
-  const room = useElementSize();
-  const width = Math.max(400, Math.round(room.width) || 450);
   const self = (overview.self ?? []).map(levelOf);
   const leader = overview.leader.map(levelOf);
   const agreed = overview.agreed.map(levelOf);
   const hasAgreed = agreed.some(({ state }) => state === 'rated');
-  const layers: SpiderLayer[] = [
-    { kind: 'target', levels: axes.map(({ target }) => ({ state: 'rated', level: target })) },
-    { kind: 'employee', levels: self },
-    { kind: 'leader', levels: leader },
+  const more: SpiderLayer[] = [
     ...(withAgreed && hasAgreed ? [{ kind: 'agreed' as const, levels: agreed }] : []),
     ...(withLastYear && lastYear ? [{ kind: 'lastYear' as const, levels: lastYear.map(levelOf) }] : []),
   ];
   return (
     <>
       <div className="rating-shown">
-        <Sheet
+        <SpiderAndGaps
+          axes={axes}
+          scaleMax={scaleMax}
           title={t('ratings.shown.title', { name: first })}
+          description={t('ratings.shown.description', { name: first })}
           aside={
             <Group gap="md">
               {hasAgreed && (
@@ -61,52 +54,19 @@ export function ShownRatings({ talkId, overview }: { talkId: string; overview: O
               )}
             </Group>
           }
-        >
-          <div ref={room.ref}>
-            <SpiderChart
-              axes={axes}
-              layers={layers}
-              scale={{ min: 1, max: scaleMax }}
-              width={width}
-              height={Math.min(480, Math.round(width * 0.86))}
-              title={t('ratings.shown.title', { name: first })}
-              description={t('ratings.shown.description', { name: first })}
-              names={{
-                target: t('ratings.shown.target'),
-                employee: first,
-                leader: t('ratings.shown.leader'),
-                agreed: t('ratings.shown.agreed'),
-                lastYear: t('ratings.shown.lastYear'),
-                topic: t('ratings.shown.topic'),
-              }}
-              highlighted={picked}
-              onPick={setPicked}
-            />
-          </div>
-        </Sheet>
-        <Sheet title={t('ratings.shown.gaps')}>
-          <GapTable
-            rows={sortByGap(gapRows(axes, self, leader))}
-            domains={[...new Set(axes.map(({ domain }) => domain))]}
-            hideCaption
-            highlighted={picked}
-            onPick={setPicked}
-            labels={{
-              caption: t('ratings.shown.gaps'),
-              competence: t('ratings.shown.competence'),
-              target: t('ratings.shown.target'),
-              own: t('ratings.shown.own'),
-              leader: t('ratings.shown.leader'),
-              gap: t('ratings.shown.gap'),
-              gapOwn: t('ratings.shown.gapOwn'),
-              gapLeader: t('ratings.shown.gapLeader'),
-              topic: t('ratings.shown.topic'),
-              note: t('ratings.shown.note'),
-              notRated: t('ratings.notRated'),
-              notRelevant: t('ratings.notRelevant'),
-            }}
-          />
-        </Sheet>
+          self={self}
+          leader={leader}
+          more={more}
+          names={{
+            employee: first,
+            leader: t('ratings.shown.leader'),
+            agreed: t('ratings.shown.agreed'),
+            lastYear: t('ratings.shown.lastYear'),
+            topic: t('ratings.shown.topic'),
+          }}
+          own={t('ratings.shown.own')}
+          gapOwn={t('ratings.shown.gapOwn')}
+        />
       </div>
       <DisagreementCards cards={disagreementCards(axes, self, leader)} first={first} />
       <AgreedLevels talkId={talkId} overview={overview} first={first} />

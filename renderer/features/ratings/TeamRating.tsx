@@ -1,20 +1,16 @@
 import { Checkbox } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import type { OutputOf } from '@shared/contract';
 import type { RatingAnswer, RatingAxis } from '@shared/contract/ratings';
-import { gapRows, sortByGap } from '@shared/domain/gap';
-import type { SpiderLayer } from '@shared/domain/radar';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
-import { GapTable } from '../../ui/GapTable';
 import { SaveWord } from '../../ui/SaveWord';
 import { Sheet } from '../../ui/Sheet';
-import { SpiderChart } from '../../ui/SpiderChart';
 import { type SaveState, useAutosave } from '../../ui/use-autosave';
 import { byDomain } from './by-domain';
 import { LevelChoice } from './LevelChoice';
+import { SpiderAndGaps } from './SpiderAndGaps';
 import { levelOf } from './spider-levels';
 import './ratings.css';
 
@@ -111,20 +107,13 @@ function TeamLevel({ talkId, axis, answer, readOnly, onChange, onState }: TeamLe
 function Picture({ team: { teamName, axes, scaleMax, answers, lastTime } }: { team: Team }) {
   const { t } = useTranslation();
   const [withLastTime, setWithLastTime] = useState(false);
-  const [picked, setPicked] = useState<string | null>(null);
-  const room = useElementSize();
-  const width = Math.max(400, Math.round(room.width) || 450);
-  const own = answers.map(levelOf);
-  const layers: SpiderLayer[] = [
-    { kind: 'target', levels: axes.map(({ target }) => ({ state: 'rated', level: target })) },
-    { kind: 'employee', levels: own },
-    ...(withLastTime && lastTime ? [{ kind: 'lastYear' as const, levels: lastTime.map(levelOf) }] : []),
-  ];
-  const title = t('ratings.shown.title', { name: teamName });
   return (
     <div className="rating-team-picture">
-      <Sheet
-        title={title}
+      <SpiderAndGaps
+        axes={axes}
+        scaleMax={scaleMax}
+        title={t('ratings.shown.title', { name: teamName })}
+        description={t('ratings.team.description', { name: teamName })}
         aside={
           lastTime && (
             <Checkbox
@@ -135,50 +124,12 @@ function Picture({ team: { teamName, axes, scaleMax, answers, lastTime } }: { te
             />
           )
         }
-      >
-        <div ref={room.ref}>
-          <SpiderChart
-            axes={axes}
-            layers={layers}
-            scale={{ min: 1, max: scaleMax }}
-            width={width}
-            height={Math.min(460, Math.round(width * 0.86))}
-            title={title}
-            description={t('ratings.team.description', { name: teamName })}
-            names={{
-              target: t('ratings.shown.target'),
-              employee: teamName,
-              lastYear: t('ratings.team.lastTime'),
-            }}
-            highlighted={picked}
-            onPick={setPicked}
-          />
-        </div>
-      </Sheet>
-      <Sheet title={t('ratings.shown.gaps')}>
-        <GapTable
-          rows={sortByGap(gapRows(axes, own, []))}
-          domains={[...new Set(axes.map(({ domain }) => domain))]}
-          hideCaption
-          show="self"
-          highlighted={picked}
-          onPick={setPicked}
-          labels={{
-            caption: t('ratings.shown.gaps'),
-            competence: t('ratings.shown.competence'),
-            target: t('ratings.shown.target'),
-            own: t('ratings.team.team'),
-            leader: '',
-            gap: t('ratings.shown.gap'),
-            gapOwn: t('ratings.team.team'),
-            gapLeader: '',
-            topic: '',
-            note: t('ratings.shown.note'),
-            notRated: t('ratings.notRated'),
-            notRelevant: t('ratings.notRelevant'),
-          }}
-        />
-      </Sheet>
+        self={answers.map(levelOf)}
+        more={withLastTime && lastTime ? [{ kind: 'lastYear', levels: lastTime.map(levelOf) }] : []}
+        names={{ employee: teamName, lastYear: t('ratings.team.lastTime') }}
+        own={t('ratings.team.team')}
+        gapOwn={t('ratings.team.team')}
+      />
     </div>
   );
 }

@@ -10,8 +10,8 @@ import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 
 type Days = OutputOf<'season', 'frame'>['closedDays'];
 type Range = { name: string; first: string; last: string };
@@ -21,23 +21,15 @@ type Values = { name: string; first: string | null; last: string | null };
 export function ClosedDaysSheet({ days }: { days: Days }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const remove = useOrder('season', 'removeClosedDays');
+  const { removeIt, error } = useRemoval<Range>({
+    remove: (range) => call('season', 'removeClosedDays', { dates: datesOf(range) }),
+    restore: (range) => call('season', 'addClosedDays', range),
+    message: ({ name }) => t('season.opened', { name }),
+  });
   const when = ({ first, last }: Range) =>
     first === last
       ? shortDate(first, language)
       : t('season.closedRange', { first: shortDate(first, language), last: shortDate(last, language) });
-  const open = (range: Range) =>
-    remove.mutate(
-      { dates: datesOf(range) },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('season.opened', { name: range.name }),
-            label: t('common.undo'),
-            undo: () => call('season', 'addClosedDays', range),
-          }),
-      },
-    );
   const ranges = rangesOf(days);
   return (
     <Sheet title={t('season.closed')}>
@@ -57,7 +49,7 @@ export function ClosedDaysSheet({ days }: { days: Days }) {
                     size="compact-sm"
                     variant="subtle"
                     aria-label={t('season.openDays', { name: range.name, when: when(range) })}
-                    onClick={() => open(range)}
+                    onClick={() => void removeIt(range)}
                   >
                     {t('common.remove')}
                   </Button>
@@ -67,7 +59,7 @@ export function ClosedDaysSheet({ days }: { days: Days }) {
           </tbody>
         </table>
       )}
-      <Failure error={remove.error} />
+      <Failure error={error} />
       <CloseDays />
     </Sheet>
   );

@@ -3,10 +3,10 @@ import type { OutputOf } from '@shared/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
+import { dueTones } from '../../ui/due-tones';
 import { Failure } from '../../ui/Failure';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
-import { dueTones } from './season-words';
 
 export type DueRow = OutputOf<'season', 'due'>['employees'][number];
 

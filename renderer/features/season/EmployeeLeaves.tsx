@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,11 @@ import { DateField } from '../../ui/DateField';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import './season.css';
 
 type Leave = OutputOf<'season', 'leaves'>['leaves'][number];
@@ -71,7 +72,11 @@ function LeaveDialog({ employeeId, leave, onClose }: LeaveDialogProps) {
   const values = kept.draft ?? { fromDate: leave?.fromDate ?? null, toDate: leave?.toDate ?? null };
   const [asked, setAsked] = useState(false);
   const save = useOrder('season', 'saveLeave');
-  const remove = useOrder('season', 'removeLeave');
+  const removal = useRemoval<Leave>({
+    remove: ({ id }) => call('season', 'removeLeave', { id }),
+    restore: ({ id }) => call('season', 'restoreLeave', { id }),
+    message: () => t('season.leaveRemoved'),
+  });
   const close = () => {
     kept.drop();
     onClose();
@@ -82,20 +87,9 @@ function LeaveDialog({ employeeId, leave, onClose }: LeaveDialogProps) {
     if (!fromDate) return;
     save.mutate({ ...(leave ? { id: leave.id } : {}), employeeId, fromDate, toDate }, { onSuccess: close });
   };
-  const removeLeave = ({ id }: Leave) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          close();
-          offerUndo({
-            message: t('season.leaveRemoved'),
-            label: t('common.undo'),
-            undo: () => call('season', 'restoreLeave', { id }),
-          });
-        },
-      },
-    );
+  const removeLeave = async (gone: Leave) => {
+    if (await removal.removeIt(gone)) close();
+  };
   return (
     <Modal opened onClose={onClose} title={t('season.leaves')}>
       <form
@@ -126,29 +120,19 @@ function LeaveDialog({ employeeId, leave, onClose }: LeaveDialogProps) {
           />
         </div>
         <Failure error={save.error && { message: save.error.message }} />
-        <Failure error={remove.error} />
-        <Group justify="space-between" mt="md">
-          {leave ? (
+        <Failure error={removal.error} />
+        <FormFoot submit={t('common.save')} isSaving={save.isPending} onCancel={close}>
+          {leave && (
             <Button
               variant="subtle"
               color="brick"
-              loading={remove.isPending}
-              onClick={() => removeLeave(leave)}
+              loading={removal.isRemoving}
+              onClick={() => void removeLeave(leave)}
             >
               {t('common.remove')}
             </Button>
-          ) : (
-            <span />
           )}
-          <Group>
-            <Button variant="default" onClick={close}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Group>
+        </FormFoot>
       </form>
     </Modal>
   );

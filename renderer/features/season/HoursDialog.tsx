@@ -6,6 +6,7 @@ import { call, useOrder } from '../../app/call';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { clock } from '../../ui/format';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
@@ -121,14 +122,7 @@ export function HoursDialog({ leader, onClose }: { leader: HoursLeader; onClose:
           )}
         </Group>
         <Failure error={save.error && { message: save.error.message }} />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormFoot submit={t('common.save')} isSaving={save.isPending} onCancel={leave} />
       </form>
     </Modal>
   );

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
+import { dueTones } from '../../ui/due-tones';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
-import { dueTones } from './season-words';
 import './season.css';
 
 /** On an employee's page: her rhythm and rights, whether she is due, and, in a team year, her wish for a talk of her own. */

@@ -12,10 +12,12 @@ import { useSchoolYear } from '../../app/school-year';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
-import { offerUndo } from '../../ui/undo';
+import { FormFoot } from '../../ui/FormFoot';
+import { useRemoval } from '../../ui/use-removal';
 import type { RuleUnit } from './RulesSheet';
 
 type Values = { pattern: FrequencyKind[]; startYear: string; rights: string };
+type Rule = NonNullable<RuleUnit['rule']>;
 type RuleDialogProps = { unit: RuleUnit; name: string; usualRights: string; onClose: () => void };
 
 /** The kinds year by year, from which school year, and what employees may count on. */
@@ -32,7 +34,11 @@ export function RuleDialog({ unit, name, usualRights, onClose }: RuleDialogProps
   const values = kept.draft ?? usual;
   const set = (change: Partial<Values>) => kept.keep({ ...values, ...change });
   const save = useOrder('season', 'saveRule');
-  const remove = useOrder('season', 'removeRule');
+  const removal = useRemoval<Rule>({
+    remove: () => call('season', 'removeRule', { teamId }),
+    restore: (gone) => call('season', 'saveRule', { teamId, ...gone }),
+    message: () => t('season.ruleRemoved', { name }),
+  });
   const leave = () => {
     kept.drop();
     onClose();
@@ -47,21 +53,9 @@ export function RuleDialog({ unit, name, usualRights, onClose }: RuleDialogProps
   // The usual words are kept as none, so that they follow the language and later wordings.
   const rights = values.rights.trim() === usualRights.trim() ? '' : values.rights;
 
-  const removeRule = () =>
-    remove.mutate(
-      { teamId },
-      {
-        onSuccess: () => {
-          leave();
-          if (!rule) return;
-          offerUndo({
-            message: t('season.ruleRemoved', { name }),
-            label: t('common.undo'),
-            undo: () => call('season', 'saveRule', { teamId, ...rule }),
-          });
-        },
-      },
-    );
+  const removeRule = async (gone: Rule) => {
+    if (await removal.removeIt(gone)) leave();
+  };
 
   return (
     <Modal opened onClose={onClose} title={t('season.ruleFor', { name })} size="lg">
@@ -127,24 +121,19 @@ export function RuleDialog({ unit, name, usualRights, onClose }: RuleDialogProps
           autosize
           minRows={6}
         />
-        <Failure error={save.error ?? remove.error} />
-        <Group justify="space-between" mt="md">
-          {rule ? (
-            <Button variant="subtle" color="brick" loading={remove.isPending} onClick={removeRule}>
+        <Failure error={save.error ?? removal.error} />
+        <FormFoot submit={t('common.save')} isSaving={save.isPending} onCancel={leave}>
+          {rule && (
+            <Button
+              variant="subtle"
+              color="brick"
+              loading={removal.isRemoving}
+              onClick={() => void removeRule(rule)}
+            >
               {t('season.removeRule')}
             </Button>
-          ) : (
-            <span />
           )}
-          <Group>
-            <Button variant="default" onClick={leave}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Group>
+        </FormFoot>
       </form>
     </Modal>
   );

@@ -1,30 +1,9 @@
-import type { DueState } from '@shared/domain/due-talks';
 import { groupBy } from '@shared/domain/group-by';
 import type { LeaderHours } from '@shared/domain/season-plan/types';
 import { list } from '@shared/domain/staff-import/columns';
 import type { Language } from '@shared/domain/text';
 import { dayMonth } from '../../ui/day-month';
 import { clock, weekdayTime } from '../../ui/format';
-import type { Tone } from '../../ui/StateWord';
-
-/** Colour of a state: brick is late, ochre asks to be done soon, petrol has a date. */
-export const dueTones: Readonly<Record<DueState, Tone>> = {
-  returned: 'partly',
-  wished: 'partly',
-  threeYears: 'late',
-  overdue: 'late',
-  missedTeam: 'partly',
-  noTeam: 'partly',
-  never: 'quiet',
-  inSeason: 'quiet',
-  later: 'quiet',
-  onLeave: 'quiet',
-  teamDue: 'quiet',
-  teamPlanned: 'now',
-  teamHeld: 'good',
-  planned: 'now',
-  held: 'good',
-};
 
 /** "tir 1. dec. 12.30". */
 export function dayAndTime(date: string, startsAt: string, language: Language): string {

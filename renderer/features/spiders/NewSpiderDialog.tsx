@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 
 type NewSpiderDialogProps = { templates: OutputOf<'spiders', 'list'>['templates']; onClose: () => void };
 
@@ -60,15 +61,13 @@ export function NewSpiderDialog({ templates, onClose }: NewSpiderDialogProps) {
             data={options}
           />
           <Failure error={create.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()} loading={create.isPending}>
-              {t('spiders.create')}
-            </Button>
-          </Group>
         </Stack>
+        <FormFoot
+          submit={t('spiders.create')}
+          isSaving={create.isPending}
+          isDisabled={!name.trim()}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

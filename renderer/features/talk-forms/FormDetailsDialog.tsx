@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import type { ListedForm } from './FormsPage';
 import { UnitChoice } from './UnitChoice';
 
@@ -30,15 +31,13 @@ export function FormDetailsDialog({ form, onClose }: { form: ListedForm; onClose
           />
           <UnitChoice unitId={unitId} present={form.unit} onChange={setUnitId} />
           <Failure error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()} loading={save.isPending}>
-              {t('talkForms.dialog.saveDetails')}
-            </Button>
-          </Group>
         </Stack>
+        <FormFoot
+          submit={t('talkForms.dialog.saveDetails')}
+          isSaving={save.isPending}
+          isDisabled={!name.trim()}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

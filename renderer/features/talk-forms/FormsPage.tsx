@@ -12,8 +12,8 @@ import { shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import { FormDetailsDialog } from './FormDetailsDialog';
 import { FormPreview } from './FormPreview';
 import { NewFormDialog } from './NewFormDialog';
@@ -115,23 +115,15 @@ function StandardRow({ kind, isUsed }: { kind: TalkKind; isUsed: boolean }) {
 function OwnRow({ form }: { form: ListedForm }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const remove = useOrder('talkForms', 'remove');
+  const { removeIt, error } = useRemoval<ListedForm>({
+    remove: ({ id: formId }) => call('talkForms', 'remove', { formId }),
+    restore: ({ id: formId }) => call('talkForms', 'restore', { formId }),
+    message: () => t('talkForms.removed', { name }),
+  });
   const [isEditing, setEditing] = useState(false);
-  const { id, kind, name, unit, published, draft, tabs, isUsed, talks } = form;
+  const { kind, name, unit, published, draft, tabs, isUsed, talks } = form;
   const shown = published ?? draft;
   const called = { name, kind: kindNames[kind][language] };
-  const removeIt = () =>
-    remove.mutate(
-      { formId: id },
-      {
-        onSuccess: () =>
-          offerUndo({
-            message: t('talkForms.removed', { name }),
-            label: t('common.undo'),
-            undo: () => call('talkForms', 'restore', { formId: id }),
-          }),
-      },
-    );
   return (
     <tr>
       <td>{shown ? <VersionLink versionId={shown.id}>{name}</VersionLink> : name}</td>
@@ -157,7 +149,7 @@ function OwnRow({ form }: { form: ListedForm }) {
           </div>
         )}
         {talks > 0 && <div className="small soft">{t('talkForms.talks', { count: talks })}</div>}
-        <Failure error={remove.error} />
+        <Failure error={error} />
       </td>
       <td>
         <div className="form-actions">
@@ -167,7 +159,7 @@ function OwnRow({ form }: { form: ListedForm }) {
           {shown && (
             <SaveAsFile source={{ versionId: shown.id }} label={t('talkForms.saveAsFileName', called)} />
           )}
-          <RowButton label={t('talkForms.removeName', { name })} onClick={removeIt}>
+          <RowButton label={t('talkForms.removeName', { name })} onClick={() => void removeIt(form)}>
             {t('common.remove')}
           </RowButton>
         </div>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { kindMeanings, kindNames, type TalkKind, talkKinds } from '@shared/domain/talk-kinds';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { useLanguage } from '../../ui/use-language';
 import { FormPreview } from './FormPreview';
 import type { ListedForm } from './FormsPage';
@@ -111,15 +112,13 @@ export function NewFormDialog({ forms, onClose }: { forms: readonly ListedForm[]
             </>
           )}
           <Failure error={create.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim() || start === undefined} loading={create.isPending}>
-              {t('talkForms.dialog.create')}
-            </Button>
-          </Group>
         </Stack>
+        <FormFoot
+          submit={t('talkForms.dialog.create')}
+          isSaving={create.isPending}
+          isDisabled={!name.trim() || start === undefined}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

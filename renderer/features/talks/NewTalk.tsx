@@ -17,6 +17,7 @@ import { DateField } from '../../ui/DateField';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { listbox } from '../../ui/listbox';
 import { useLanguage } from '../../ui/use-language';
 import { WholeNumberField } from '../../ui/WholeNumberField';
@@ -164,20 +165,14 @@ export function NewTalkDialog({ employeeId, teamId, onPlanned, onClose }: NewTal
           maxLength={120}
         />
         <Failure error={choices.error ?? (plan.error && { message: plan.error.message })} />
-        <Group justify="flex-end" mt="md">
-          <Button
-            variant="default"
-            onClick={() => {
-              drop();
-              onClose();
-            }}
-          >
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={plan.isPending}>
-            {t('talks.planSave')}
-          </Button>
-        </Group>
+        <FormFoot
+          submit={t('talks.planSave')}
+          isSaving={plan.isPending}
+          onCancel={() => {
+            drop();
+            onClose();
+          }}
+        />
       </form>
     </Modal>
   );

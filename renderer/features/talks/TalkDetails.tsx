@@ -17,10 +17,11 @@ import { DateField } from '../../ui/DateField';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import { clock } from '../../ui/format';
 import { listbox } from '../../ui/listbox';
-import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
+import { useRemoval } from '../../ui/use-removal';
 import { WholeNumberField } from '../../ui/WholeNumberField';
 import type { Talk } from './TalkPage';
 
@@ -40,7 +41,11 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
   const language = useLanguage();
   const navigate = useNavigate();
   const save = useOrder('talks', 'save');
-  const remove = useOrder('talks', 'remove');
+  const removal = useRemoval<Talk>({
+    remove: () => call('talks', 'remove', { id }),
+    restore: () => call('talks', 'restore', { id }),
+    message: ({ withName }) => t('talks.removed', { name: withName }),
+  });
   const kept = useDraft<Values>(`details ${talk.id}`);
   const { draft, keep, drop } = kept;
   const choices = useCall('talks', 'choices', {});
@@ -72,21 +77,11 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
   };
 
   const { id } = talk;
-  const removeTalk = () =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          drop();
-          void navigate({ to: '/talks' });
-          offerUndo({
-            message: t('talks.removed', { name: talk.withName }),
-            label: t('common.undo'),
-            undo: () => call('talks', 'restore', { id }),
-          });
-        },
-      },
-    );
+  const removeTalk = async () => {
+    if (!(await removal.removeIt(talk))) return;
+    drop();
+    void navigate({ to: '/talks' });
+  };
 
   const submit = () => {
     setAsked(true);
@@ -175,20 +170,17 @@ export function TalkDetails({ talk, onClose }: { talk: Talk; onClose: () => void
         <Textarea {...text('agenda')} autosize minRows={6} mb="sm" />
         <Textarea {...text('notForDiscussion')} autosize minRows={2} />
         {save.error && <Failure error={{ message: save.error.message }} />}
-        <Failure error={remove.error} />
-        <Group justify="space-between" mt="md">
-          <Button variant="subtle" color="brick" loading={remove.isPending} onClick={removeTalk}>
+        <Failure error={removal.error} />
+        <FormFoot submit={t('common.save')} isSaving={save.isPending} onCancel={leave}>
+          <Button
+            variant="subtle"
+            color="brick"
+            loading={removal.isRemoving}
+            onClick={() => void removeTalk()}
+          >
             {t('talks.remove')}
           </Button>
-          <Group>
-            <Button variant="default" onClick={leave}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Group>
+        </FormFoot>
       </form>
     </Modal>
   );

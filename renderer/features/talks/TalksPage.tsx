@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { dayMonth } from '../../ui/day-month';
+import { isLate } from '../../ui/due-tones';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { clock, longDate, weekdayTime } from '../../ui/format';
@@ -169,7 +170,7 @@ function Without({ rows }: { rows: List['without'] }) {
                   <div className="soft small">{row.categoryName}</div>
                 </td>
                 <td>
-                  <StateWord tone={row.state === 'overdue' || row.state === 'threeYears' ? 'late' : 'quiet'}>
+                  <StateWord tone={isLate(row.state) ? 'late' : 'quiet'}>
                     {t(`season.states.${row.state}`)}
                   </StateWord>
                   <div className="soft small">{row.reason[language]}</div>

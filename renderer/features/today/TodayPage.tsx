@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Days } from '../../ui/Days';
 import { dayMonth } from '../../ui/day-month';
+import { isLate } from '../../ui/due-tones';
 import { Failure } from '../../ui/Failure';
 import { longDate, weekdayDate, weekdayTime } from '../../ui/format';
 import { Page } from '../../ui/Page';
@@ -72,7 +73,7 @@ function Lede({ data }: { data: Today }) {
     data.notClosed.length +
     data.missingRatings.filter((row) => row.days < 0).length +
     data.deadlines.filter((row) => row.days < 0).length +
-    data.due.filter((row) => lateStates.has(row.state)).length;
+    data.due.filter((row) => isLate(row.state)).length;
   return (
     <>
       {t('today.ledeTalks', { count: talks, number: numberWord(talks, language) })}{' '}
@@ -223,9 +224,6 @@ function MissingRatings({ rows }: { rows: Today['missingRatings'] }) {
   );
 }
 
-/** What should have been held already. */
-const lateStates: ReadonlySet<string> = new Set(['overdue', 'threeYears']);
-
 function Due({ rows }: { rows: Today['due'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -244,7 +242,7 @@ function Due({ rows }: { rows: Today['due'] }) {
       <ShortList rows={rows} size={4} keyOf={(row) => row.employeeId}>
         {(row) => (
           <>
-            <StateWord tone={lateStates.has(row.state) ? 'late' : 'quiet'}>
+            <StateWord tone={isLate(row.state) ? 'late' : 'quiet'}>
               {t(`season.states.${row.state}`)}
             </StateWord>
             <div>

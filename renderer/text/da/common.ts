@@ -6,6 +6,7 @@ export const common = {
   add: 'Tilføj',
   edit: 'Ret',
   remove: 'Fjern',
+  actionsFor: '{{action}}: {{name}}',
   undo: 'Fortryd',
   back: 'Tilbage',
   next: 'Videre',

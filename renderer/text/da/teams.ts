@@ -38,5 +38,4 @@ export const teams = {
   teamSpider: 'Teamets kompetencespind',
   teamSpiderHint: 'Det spind, teamet vurderer sig selv på i en TUS eller GRUS.',
   actions: 'Handlinger',
-  actionsFor: '{{action}}: {{name}}',
 } as const;

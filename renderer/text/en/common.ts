@@ -8,6 +8,7 @@ export const common: Same<typeof da> = {
   add: 'Add',
   edit: 'Edit',
   remove: 'Remove',
+  actionsFor: '{{action}}: {{name}}',
   undo: 'Undo',
   back: 'Back',
   next: 'Next',

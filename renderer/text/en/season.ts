@@ -69,7 +69,7 @@ export const season: Same<typeof da> = {
   first: 'From',
   last: 'Until',
   maxPerDay: 'Most per leader per day',
-  pause: 'Break in between, minutes',
+  pause: 'Break, minutes',
   keep: 'Leave planned talks where they are if possible',
   book_one: 'Book the talk',
   book_other: 'Book {{count}} talks',

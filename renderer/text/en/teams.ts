@@ -40,5 +40,4 @@ export const teams: Same<typeof da> = {
   teamSpider: 'The team’s competence spider',
   teamSpiderHint: 'The spider the team rates itself on in a TUS or GRUS.',
   actions: 'Actions',
-  actionsFor: '{{action}}: {{name}}',
 };

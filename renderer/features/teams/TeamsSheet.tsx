@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
+import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { useRemoval } from '../../ui/use-removal';
-import { RowActions } from './RowActions';
+import './teams.css';
 
 type Team = OutputOf<'teams', 'list'>[number];
 
@@ -140,14 +142,12 @@ function TeamFields({ team, onClose }: { team: Team | null; onClose: () => void 
         />
       </div>
       {Object.keys(save.error?.fields ?? {}).length === 0 && <Failure error={save.error} />}
-      <div className="form-foot">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-          {t('common.save')}
-        </Button>
-      </div>
+      <FormFoot
+        submit={t('common.save')}
+        isSaving={save.isPending}
+        isDisabled={name.trim() === ''}
+        onCancel={onClose}
+      />
     </form>
   );
 }

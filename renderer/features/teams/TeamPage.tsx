@@ -5,7 +5,7 @@ import { useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
-import './employees.css';
+import './teams.css';
 
 /** What another feature shows about a team, in the wide flow or the narrow one; composed in renderer/app. */
 export type TeamSlot = {

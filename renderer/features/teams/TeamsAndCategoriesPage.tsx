@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { CategoriesSheet } from './CategoriesSheet';
 import { TeamsSheet } from './TeamsSheet';
-import './employees.css';
 
 /** How the school is divided: teams with their members, and categories with their competence spider. */
 export function TeamsAndCategoriesPage() {
