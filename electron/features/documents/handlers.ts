@@ -7,6 +7,8 @@ import { refuse, type Text } from '@shared/domain/text';
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { handoverPack } from '../../data/queries/handover';
+import { readCase } from '../../data/queries/merit-case';
+import { meritLetterContent } from '../../data/queries/merit-letter';
 import { correctionNotes, documents, signatures } from '../../data/schema/documents';
 import { schools } from '../../data/schema/school';
 import { talks, trainingPlans } from '../../data/schema/talks';
@@ -32,6 +34,7 @@ const titles = {
   spiderSheet: { da: 'Kompetencespind', en: 'Competence spider' },
   disagreementCards: { da: 'Uenighedskort', en: 'Disagreement cards' },
   handover: { da: 'Overdragelse', en: 'Handover' },
+  meritLetter: { da: 'Afgørelse om merit', en: 'Decision on merit' },
   recoveryCode: { da: 'Gendannelseskode', en: 'Recovery code' },
 } as const;
 
@@ -41,6 +44,7 @@ const fileNames = {
   spiderSheet: 'kompetencespind',
   disagreementCards: 'uenighedskort',
   handover: 'overdragelse',
+  meritLetter: 'meritbrev',
   recoveryCode: 'gendannelseskode',
 } as const;
 
@@ -198,6 +202,21 @@ export const documentsHandlers: Handlers<typeof contract> = {
     const content = handoverPack(context.db, { ...question, today: localDate(context.now()) });
     // It is about many people, so it belongs to none of them.
     const fields = { kind: 'handover', employeeId: null, talkId: null, planId: null, version: 1 } as const;
+    return issue(context, fields, content, way);
+  },
+
+  meritLetter(context, { caseId, way }) {
+    const content = meritLetterContent(context.db, caseId);
+    // The same decision is the same letter, to the byte: it is made once and given again.
+    const snapshotSha256 = sha256(JSON.stringify(content));
+    const made = context.db
+      .select()
+      .from(documents)
+      .where(and(eq(documents.kind, 'meritLetter'), eq(documents.snapshotSha256, snapshotSha256)))
+      .get();
+    if (made) return deliver(context, made, way);
+    const { employeeId, round: version } = readCase(context.db, caseId);
+    const fields = { kind: 'meritLetter', employeeId, talkId: null, planId: null, version } as const;
     return issue(context, fields, content, way);
   },
 
