@@ -1,6 +1,8 @@
 import { and, count, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Database } from './open';
 import { documents } from './schema/documents';
+import { ledgerEntries } from './schema/leader-training';
+import { meritCases } from './schema/merit';
 import { notes } from './schema/notes';
 import { agreements, ratings, talkParticipants, talks, trainingPlans } from './schema/talks';
 
@@ -12,9 +14,12 @@ export type EmployeeRecords = {
   readonly trainingPlans: number;
   readonly documents: number;
   readonly notes: number;
+  /** In the ledger of her training as a leader. */
+  readonly modules: number;
+  readonly meritCases: number;
 };
 
-/** Counts what is recorded about an employee; talks, agreements and notes that were removed do not count. */
+/** Counts what is recorded about an employee; what was removed does not count. */
 export function employeeRecords(db: Database, employeeId: string): EmployeeRecords {
   const only = (row: { count: number } | undefined) => row?.count ?? 0;
   return {
@@ -51,6 +56,20 @@ export function employeeRecords(db: Database, employeeId: string): EmployeeRecor
         .select({ count: count() })
         .from(notes)
         .where(and(eq(notes.employeeId, employeeId), isNull(notes.removedAt)))
+        .get(),
+    ),
+    modules: only(
+      db
+        .select({ count: count() })
+        .from(ledgerEntries)
+        .where(and(eq(ledgerEntries.employeeId, employeeId), isNull(ledgerEntries.removedAt)))
+        .get(),
+    ),
+    meritCases: only(
+      db
+        .select({ count: count() })
+        .from(meritCases)
+        .where(and(eq(meritCases.employeeId, employeeId), isNull(meritCases.removedAt)))
         .get(),
     ),
   };

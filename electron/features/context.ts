@@ -13,7 +13,7 @@ export type ChosenFolder = {
   /** Writes a whole file, never over another: `name-2.pdf` where the name is taken. Answers the name it got. */
   save(name: string, bytes: Buffer): Promise<string>;
 };
-export type FileKind = 'pdf' | 'table' | 'backup' | 'data' | 'calendar';
+export type FileKind = 'pdf' | 'table' | 'backup' | 'data' | 'calendar' | 'certificate' | 'exchange';
 
 /** A document for the print window: which print route, and everything it shows. */
 export type PrintJob = { document: string; language: Language; data: unknown };

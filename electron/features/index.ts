@@ -1,14 +1,18 @@
 import type { Contract } from '@shared/contract';
 import { agreementsHandlers } from './agreements/agreements';
 import { backupsHandlers } from './backups';
+import { caseExchangeHandlers } from './case-exchange/case-exchange';
 import { categoriesHandlers } from './categories';
 import type { Handlers } from './context';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts';
 import { employeesHandlers } from './employees/employees';
+import { exchangeHandlers } from './exchange';
 import { handoverHandlers } from './handover';
 import { historyHandlers } from './history';
+import { leaderTrainingHandlers } from './leader-training/handlers';
 import { leadersHandlers } from './leaders';
+import { meritHandlers } from './merit/merit';
 import { notesHandlers } from './notes';
 import { overviewHandlers } from './overview/overview';
 import { preferencesHandlers } from './preferences';
@@ -49,8 +53,12 @@ export const handlers: { readonly [F in keyof Contract]: Handlers<Contract[F]> }
   trainingPlans: trainingPlansHandlers,
   search: searchHandlers,
   leaders: leadersHandlers,
+  leaderTraining: leaderTrainingHandlers,
   handover: handoverHandlers,
+  exchange: exchangeHandlers,
   today: todayHandlers,
   history: historyHandlers,
   overview: overviewHandlers,
+  merit: meritHandlers,
+  caseExchange: caseExchangeHandlers,
 };

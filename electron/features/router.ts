@@ -3,6 +3,7 @@ import { fieldMessage } from '@shared/contract/field-messages';
 import { Refusal, type Text } from '@shared/domain/text';
 import { storageRefusal } from '../data/storage-refusal';
 import type { Context, Handlers } from './context';
+import { refuseInHrFile } from './hr-file';
 
 export type Router = (feature: string, name: string, input: unknown) => Promise<Reply<unknown>>;
 
@@ -45,6 +46,7 @@ export function createRouter(
       return { ok: false, error: { code: 'invalid', message: say(badInput), fields } };
     }
     try {
+      refuseInHrFile(context, feature, call);
       const value = call.output.parse(await handler(context, parsed.data));
       if (call.changes.length > 0) context.tell('changed', { features: call.changes });
       return { ok: true, value };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { school as contract } from '@shared/contract/school';
 import { localDate } from '@shared/domain/dates';
+import { checkOffice } from '@shared/domain/hr-office';
 import { checkRetention } from '@shared/domain/retention';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { refuse } from '@shared/domain/text';
 import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../data/open';
 import { theEmployee } from '../data/queries/staff';
 import { priorities, schools } from '../data/schema/school';
 import { planLines } from '../data/schema/talks';
@@ -24,9 +26,11 @@ export const schoolHandlers: Handlers<typeof contract> = {
 
   save(context, profile) {
     checkRetention(profile);
+    checkOffice(profile);
     return context.write(
       { action: 'school.saved', entity: 'school', entityId: 'school', fields: Object.keys(profile) },
       (db) => {
+        keepKind(db, profile);
         if (profile.leaderEmployeeId) theEmployee(db, profile.leaderEmployeeId);
         db.update(schools).set(profile).run();
         return {};
@@ -78,3 +82,13 @@ export const schoolHandlers: Handlers<typeof contract> = {
     return { date, schoolYear: schoolYearOf(date) };
   },
 };
+
+/** A school's file holds people, an office's holds other schools' cases: the one never becomes the other. */
+function keepKind(db: Database, { profile }: { profile: string }): void {
+  const stored = db.select({ profile: schools.profile }).from(schools).get()?.profile;
+  if (stored === undefined || (stored === 'hr') === (profile === 'hr')) return;
+  throw refuse('conflict', {
+    da: 'En skoles fil kan ikke blive HR’s fil, og omvendt. Opret en ny fil til det andet.',
+    en: 'A school’s file cannot become HR’s file, or the other way round. Create a new file for the other.',
+  });
+}

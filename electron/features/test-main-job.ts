@@ -1,4 +1,7 @@
 import { matrixCodes } from '@shared/domain/inspiration-matrix';
+import { writeKeyCard } from '../data/exchange/key-card';
+import { newKeys } from '../data/exchange/sign';
+import { playCaseExchange } from './case-exchange/test-play';
 import { passphrases, pins, staffList, type TestWorld } from './test-world';
 
 type Overview = { axes: { competenceId: string }[] };
@@ -86,11 +89,33 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   await prepareTalk(at);
   await changeLeader(at, categoryId);
   await bookSeason(at);
+  await trainLeaders(at, categoryId);
+  await seekMerit(at);
+  await meetContact(at);
+  await playCaseExchange(at);
   await must('backups', 'makeNow');
   await must('vault', 'lock');
   const { backups } = await must<{ backups: { name: string }[] }>('vault', 'backups');
   await must('vault', 'restore', { name: backups[0]?.name, passphrase: passphrases[0] });
   await must('vault', 'unlock', { passphrase: passphrases[0] });
+}
+
+/** HR's key file is added and compared; HR is blocked, goes, and comes back. */
+async function meetContact({ must, lay }: TestWorld): Promise<void> {
+  await must('exchange', 'own');
+  await must('exchange', 'writeKeyFile');
+  const card = writeKeyCard(
+    { name: 'Nordmarke HR', kind: 'hr' },
+    newKeys(),
+    new Date('2026-11-20T09:00:00Z'),
+  );
+  lay({ name: 'hr.spindkey', bytes: card });
+  const { token } = await must<{ token: string }>('exchange', 'chooseKeyFile');
+  lay(null);
+  const { partnerId } = await must<{ partnerId: string }>('exchange', 'addPartner', { token, name: 'HR' });
+  for (const name of ['block', 'unblock', 'markCompared', 'remove', 'restore'])
+    await must('exchange', name, { partnerId });
+  await must('exchange', 'rename', { partnerId, name: 'Nordmarke HR' });
 }
 
 /** Both ratings of a talk, in this order; afterwards both are locked and shown. */
@@ -221,4 +246,87 @@ async function bookSeason({ must }: TestWorld): Promise<void> {
     else await must('season', 'undoAccept', booked);
   }
   await must('season', 'exportCalendar', { schoolYear, which: 'all' });
+}
+
+/** A post gets a requirement; modules, certificates, posts, meetings and courses come, go and come back. */
+async function trainLeaders({ must, lay }: TestWorld, categoryId: string | undefined): Promise<void> {
+  const ask = <T>(name: string, input: unknown = {}) => must<T>('leaderTraining', name, input);
+  const made = async (name: string, input: unknown) => (await ask<{ id: string }>(name, input)).id;
+  const people = (await must<{ id: string }[]>('employees', 'list')).map(({ id }) => id);
+  const [employeeId, other] = people;
+  const id = await made('saveRequirement', {
+    name: 'Alle skal lede',
+    ects: 10,
+    beginWithinMonths: 12,
+    basis: 'schoolDecision',
+    source: 'Skolens beslutning',
+    lastCheckedOn: '2026-11-01',
+    validFrom: '2026-08-01',
+    validTo: null,
+    categoryIds: [categoryId],
+    parts: ['Ledelse', 'Samarbejde'],
+  });
+  for (const validTo of ['2027-07-31', null]) await ask('endRequirement', { id, validTo });
+  const module = { title: 'Ledelse', provider: 'Professionshøjskolen', ects: 2.5 };
+  const days = { startedOn: '2026-02-01', completedOn: '2026-06-20' };
+  const entryId = await made('saveEntry', { employeeId, kind: 'passed', ...module, ...days });
+  await ask('savePosts', { employeeId, posts: [{ categoryId, fromDate: '2026-09-01' }] });
+  await ask('savePlan', { employeeId, plannedCompletionOn: '2028-06-30' });
+  lay({ name: 'bevis.pdf', bytes: Buffer.from('%PDF-1.7 bevis') });
+  await ask('addCertificate', { entryId });
+  lay(null);
+  await ask('exportCertificate', { entryId });
+  const { attachmentId } = await ask<{ attachmentId: string }>('removeCertificate', { entryId });
+  await ask('restoreCertificate', { entryId, attachmentId });
+  const together = { employeeIds: [employeeId, other], ...module, title: 'Samarbejde', startedOn: null };
+  for (const isKept of [false, true]) {
+    const planned = await ask<{ entryIds: string[] }>('planTogether', together);
+    if (!isKept) await ask('undoTogether', planned);
+  }
+  const item = { employeeId, entryId, topic: 'Feedback', meetingOn: '2026-12-07' };
+  const itemId = await made('saveShareBack', item);
+  await ask('markShareBack', { id: itemId, isDone: true });
+  const participants = people.map((one) => ({ employeeId: one, attended: false }));
+  const course = { title: 'Supervision', heldOn: '2026-12-01', place: '', note: '', participants };
+  const courseId = await made('saveCourse', course);
+  for (const [what, which] of [
+    ['Requirement', id],
+    ['Entry', entryId],
+    ['ShareBack', itemId],
+    ['Course', courseId],
+  ] as const)
+    for (const way of ['remove', 'restore']) await ask(`${way}${what}`, { id: which });
+  for (const page of ['overview', 'requirements', 'shareBacks', 'courses']) await ask(page);
+  await ask('ledger', { employeeId });
+}
+
+/** Somebody applies for merit; the two disagree, meet and agree; she gets her letter, and complains. */
+async function seekMerit({ must, lay }: TestWorld): Promise<void> {
+  const ask = <T>(name: string, input: unknown = {}) => must<T>('merit', name, input);
+  const { applicants } = await ask<{ applicants: { employeeId: string; missing: number }[] }>('applicants');
+  const { employeeId } = applicants.find(({ missing }) => missing > 0) ?? {};
+  const { caseId } = await ask<{ caseId: string }>('start', { employeeId });
+  for (const way of ['remove', 'restore']) await ask(way, { caseId });
+  await ask('saveApplication', { caseId, application: 'Jeg søger merit.' });
+  const facts = { provider: 'Universitetet', year: 2024, ects: 10, learningGoals: '', covers: ['Ledelse'] };
+  const paper = { caseId, title: 'Master', ...facts };
+  const { id: evidenceId } = await ask<{ id: string }>('saveEvidence', paper);
+  await ask('setCover', { evidenceId, part: 'Samarbejde', isCovered: true });
+  lay({ name: 'bevis.pdf', bytes: Buffer.from('%PDF-1.7 bevis') });
+  for (const name of ['attach', 'exportAttachment', 'detach', 'attach', 'removeEvidence', 'restoreEvidence'])
+    await ask(name, { evidenceId });
+  lay(null);
+  const move = (round: number, name: string) => ask('move', { caseId, round, move: name, reason: 'Fordi.' });
+  const say = (round: number, role: string, name: string, verdict: string) =>
+    ask('takePosition', { caseId, round, role, name, verdict, ects: null, reason: 'Fordi.' });
+  await move(1, 'submit');
+  await say(1, 'hrChief', 'Peter', 'no');
+  await say(1, 'developmentChief', 'Inger', 'yes');
+  await move(1, 'meet');
+  await say(2, 'hrChief', 'Peter', 'no');
+  await say(2, 'developmentChief', 'Inger', 'no');
+  await must('documents', 'meritLetter', { caseId, way: 'save' });
+  await move(2, 'complain');
+  for (const name of ['get', 'precedents']) await ask(name, { caseId });
+  await ask('list');
 }

@@ -5,6 +5,7 @@ export const testProfile = {
   profile: 'folkeskole',
   leaderName: 'Birgitte Halkjær',
   leaderTitle: 'skoleleder',
+  developmentChiefName: '',
   seasonStart: '11-01',
   seasonEnd: '01-31',
   ratingLeadDays: 7,

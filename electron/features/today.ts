@@ -1,12 +1,14 @@
 import type { today as contract } from '@shared/contract/today';
 import { addDays, daysBetween, isoWeek, localDate } from '@shared/domain/dates';
 import { needsTalk } from '@shared/domain/due-talks';
+import { needsReminder } from '@shared/domain/ects-clock';
 import { planStatus } from '@shared/domain/plan-status';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { weekRange } from '@shared/domain/week';
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { duesIn, spokenWith } from '../data/queries/due';
+import { leadersWithRequirement } from '../data/queries/leader-training';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
@@ -53,6 +55,7 @@ export const todayHandlers: Handlers<typeof contract> = {
       missingRatings: missingRatings(db, date),
       plans: plans(db, schoolYear, staff),
       deadlines: deadlines(db, date),
+      leaderTraining: leaderTraining(db, date),
       season: {
         ...season,
         held: spokenWith(dues, schoolYear),
@@ -145,4 +148,17 @@ function deadlines(db: Database, date: string) {
       subjectName: employeeName ?? teamName ?? '',
       days: daysBetween(date, row.dueOn),
     }));
+}
+
+/** Leaders who have not begun, where the deadline is near or over (R002-11). */
+function leaderTraining(db: Database, date: string) {
+  return leadersWithRequirement(db, date)
+    .filter(({ clock }) => needsReminder(clock))
+    .map(({ employeeId, name: employeeName, clock: { deadline, days } }) => ({
+      employeeId,
+      employeeName,
+      deadline,
+      days,
+    }))
+    .sort((a, b) => a.days - b.days);
 }

@@ -9,6 +9,14 @@ const filters: Readonly<Record<FileKind, { name: Text; extensions: string[] }>> 
   table: { name: { da: 'Regneark og CSV', en: 'Spreadsheet and CSV' }, extensions: ['csv', 'xlsx', 'txt'] },
   data: { name: { da: 'Datafil', en: 'Data file' }, extensions: ['json'] },
   calendar: { name: { da: 'Kalenderfil', en: 'Calendar file' }, extensions: ['ics'] },
+  certificate: {
+    name: { da: 'Bevis (PDF eller billede)', en: 'Certificate (PDF or image)' },
+    extensions: ['pdf', 'png', 'jpg', 'jpeg'],
+  },
+  exchange: {
+    name: { da: 'Udvekslings- og nøglefiler', en: 'Exchange and key files' },
+    extensions: ['spind', 'spindkey'],
+  },
   backup: { name: { da: 'Sikkerhedskopi', en: 'Backup' }, extensions: ['db'] },
 };
 

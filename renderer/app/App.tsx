@@ -102,10 +102,11 @@ function Door() {
   }
 }
 
-/** The leader's pages, once the machine has told the date: every page lives in a school year. */
+/** The leader's pages, once the machine has told the date and whose file it is: a school's pages are not HR's. */
 function LeaderPages() {
   const today = useCall('school', 'today', {});
-  return today.data ? <RouterProvider router={router} /> : null;
+  const school = useCall('school', 'get', {});
+  return today.data && !school.isPending ? <RouterProvider router={router} /> : null;
 }
 
 function useThemeFromPreferences() {

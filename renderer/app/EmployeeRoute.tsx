@@ -3,6 +3,7 @@ import { EmployeeAgreements } from '../features/agreements/AgreementsSheet';
 import { EmployeeDocuments } from '../features/documents/EmployeeDocuments';
 import { EmployeePage, type EmployeeSlot } from '../features/employees/EmployeePage';
 import { HistoryLink } from '../features/history/HistoryLink';
+import { EmployeeLedger } from '../features/leader-training/EmployeeLedger';
 import { EmployeeLeader } from '../features/leaders/EmployeeLeader';
 import { EmployeeNotes } from '../features/notes/NotesSheet';
 import { EmployeeLeaves } from '../features/season/EmployeeLeaves';
@@ -20,6 +21,7 @@ const slots: readonly EmployeeSlot[] = [
   { key: 'notes', place: 'side', Component: EmployeeNotes },
   { key: 'documents', place: 'main', Component: EmployeeDocuments },
   { key: 'leaves', place: 'side', Component: EmployeeLeaves },
+  { key: 'leaderTraining', place: 'side', Component: EmployeeLedger },
   { key: 'history', place: 'action', Component: HistoryLink },
 ];
 

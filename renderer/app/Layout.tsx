@@ -6,9 +6,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchButton } from '../features/search/SearchButton';
 import { clock, shortDate } from '../ui/format';
+import { Page } from '../ui/Page';
 import { useLanguage } from '../ui/use-language';
 import { call, useCall } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
+import { hrLinkGroups, isHrPage } from './hr-pages';
 import { lockAfterSaving } from './lock';
 import { useSchoolYear } from './school-year';
 import { useIdleLock } from './use-idle-lock';
@@ -22,6 +24,8 @@ const linkGroups = [
     ['/season', 'season'],
     ['/spiders', 'spiders'],
     ['/training-plans', 'trainingPlans'],
+    ['/leader-training', 'leaderTraining'],
+    ['/merit', 'merit'],
     ['/overview', 'overview'],
   ],
   [
@@ -37,6 +41,8 @@ const staleBackupDays = 3;
 export function Layout() {
   const { t } = useTranslation();
   const school = useCall('school', 'get', {});
+  const isHr = school.data?.profile === 'hr';
+  const groups = isHr ? hrLinkGroups : linkGroups;
   useIdleLock();
   const content = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -52,14 +58,22 @@ export function Layout() {
       <aside className="side">
         <div className="side-name">Spind</div>
         <div className="side-school">{school.data?.name}</div>
-        <SearchButton pages={linkGroups.flat().map(([to, key]) => ({ to, label: t(`layout.${key}`) }))} />
-        <SchoolYearSelect />
+        <SearchButton
+          pagesOnly={isHr}
+          pages={groups.flat().map(([to, key]) => ({ to, label: t(`layout.${key}`) }))}
+        />
+        {!isHr && <SchoolYearSelect />}
         <nav aria-label={t('common.navigation')}>
-          {linkGroups.map((group, index) => (
+          {groups.map((group, index) => (
             <div key={group[0][0]}>
               {index > 0 && <hr className="side-rule" />}
               {group.map(([to, key]) => (
-                <Link key={to} to={to} className="side-link" activeOptions={{ exact: to === '/' }}>
+                <Link
+                  key={to}
+                  to={to}
+                  className="side-link"
+                  activeOptions={{ exact: to === '/' || (isHr && to === '/settings') }}
+                >
                   {t(`layout.${key}`)}
                 </Link>
               ))}
@@ -71,11 +85,21 @@ export function Layout() {
         </div>
       </aside>
       <main className="page" id="content" tabIndex={-1} ref={content}>
-        <ErrorBoundary>
-          <Outlet />
-        </ErrorBoundary>
+        <ErrorBoundary>{isHr && !isHrPage(pathname) ? <NotHere /> : <Outlet />}</ErrorBoundary>
       </main>
     </div>
+  );
+}
+
+/** An address of a school's world, asked for in a file of HR. */
+function NotHere() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('layout.notHereTitle')} lede={t('layout.notHere')}>
+      <Link to="/merit" className="plain-link">
+        {t('layout.toInbox')}
+      </Link>
+    </Page>
   );
 }
 

@@ -76,6 +76,27 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/leader-training',
+    component: lazyRouteComponent(
+      () => import('../features/leader-training/LeaderTrainingPage'),
+      'LeaderTrainingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/leader-training/requirements',
+    component: lazyRouteComponent(
+      () => import('../features/leader-training/RequirementsPage'),
+      'RequirementsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/leader-training/$employeeId',
+    component: lazyRouteComponent(() => import('../features/leader-training/LeaderPage'), 'LeaderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/spiders',
     component: lazyRouteComponent(() => import('../features/spiders/SpidersPage'), 'SpidersPage'),
   }),
@@ -105,6 +126,21 @@ const routes = [
     validateSearch: ({ leader }: { leader?: unknown }): { leader?: string } =>
       typeof leader === 'string' && leader !== '' ? { leader } : {},
     component: lazyRouteComponent(() => import('../features/handover/HandoverPage'), 'HandoverPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/exchange',
+    component: lazyRouteComponent(() => import('../features/exchange/ExchangePage'), 'ExchangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/merit',
+    component: lazyRouteComponent(() => import('./MeritRoute'), 'MeritRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/merit/$caseId',
+    component: lazyRouteComponent(() => import('./MeritCaseRoute'), 'MeritCaseRoute'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -17,6 +17,7 @@ import type {
   SpiderSheetPrint,
   TrainingPlanPrint,
 } from '@shared/contract/print';
+import type { MeritLetterPrint } from '@shared/contract/print-merit';
 import type { PreparationPrint } from '@shared/contract/print-preparation';
 import type { Language } from '@shared/domain/text';
 import i18next from 'i18next';
@@ -26,6 +27,7 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from '../text/i18n';
 import { DisagreementCardsDocument } from './DisagreementCardsDocument';
 import { HandoverDocument } from './HandoverDocument';
+import { MeritLetterDocument } from './MeritLetterDocument';
 import { MinutesDocument } from './MinutesDocument';
 import { PreparationDocument } from './PreparationDocument';
 import { RecoveryCodeDocument } from './RecoveryCodeDocument';
@@ -42,6 +44,7 @@ const documents: Readonly<Record<string, (data: never) => ReactNode>> = {
   ),
   preparation: (sheet: PreparationPrint) => <PreparationDocument sheet={sheet} />,
   handover: (frame: PrintFrame<HandoverPack>) => <HandoverDocument frame={frame} />,
+  meritLetter: (frame: PrintFrame<MeritLetterPrint>) => <MeritLetterDocument frame={frame} />,
   recoveryCode: (content: RecoveryCodePrint) => <RecoveryCodeDocument content={content} />,
 };
 

@@ -1,13 +1,17 @@
 import { agreements } from './da/agreements';
+import { caseExchange } from './da/case-exchange';
 import { common } from './da/common';
 import { dates } from './da/dates';
 import { documents } from './da/documents';
 import { drafts } from './da/drafts';
 import { employees } from './da/employees';
+import { exchange } from './da/exchange';
 import { handover } from './da/handover';
 import { history } from './da/history';
 import { layout } from './da/layout';
+import { leaderTraining } from './da/leader-training';
 import { leaders } from './da/leaders';
+import { merit } from './da/merit';
 import { notes } from './da/notes';
 import { overview } from './da/overview';
 import { preparation } from './da/preparation';
@@ -46,11 +50,15 @@ export const da = {
   talks,
   talkForms,
   agreements,
+  merit,
   notes,
+  caseExchange,
   drafts,
   trainingPlans,
   leaders,
+  leaderTraining,
   handover,
+  exchange,
   history,
   overview,
 } as const;

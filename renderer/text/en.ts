@@ -1,14 +1,18 @@
 import type { da } from './da';
 import { agreements } from './en/agreements';
+import { caseExchange } from './en/case-exchange';
 import { common } from './en/common';
 import { dates } from './en/dates';
 import { documents } from './en/documents';
 import { drafts } from './en/drafts';
 import { employees } from './en/employees';
+import { exchange } from './en/exchange';
 import { handover } from './en/handover';
 import { history } from './en/history';
 import { layout } from './en/layout';
+import { leaderTraining } from './en/leader-training';
 import { leaders } from './en/leaders';
+import { merit } from './en/merit';
 import { notes } from './en/notes';
 import { overview } from './en/overview';
 import { preparation } from './en/preparation';
@@ -47,11 +51,15 @@ export const en: Same<typeof da> = {
   talks,
   talkForms,
   agreements,
+  merit,
   notes,
+  caseExchange,
   drafts,
   trainingPlans,
   leaders,
+  leaderTraining,
   handover,
+  exchange,
   history,
   overview,
 };

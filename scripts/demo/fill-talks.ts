@@ -4,6 +4,7 @@ import { isTeamKind, usualMinutes } from '@shared/domain/talk-kinds';
 import { anneLiseTalks } from './anne-lise-talks';
 import type { DemoPromise, DemoTalk } from './demo-talk';
 import type { DemoMachine } from './machine';
+import { meritLife } from './merit';
 import { mus2024 } from './mus-2024';
 import { mus2026 } from './mus-2026';
 import { otherTalks } from './other-talks';
@@ -19,8 +20,15 @@ type Event = { readonly at: string; readonly run: () => unknown };
 type Subject = { readonly employeeId: string | null; readonly teamId: string | null };
 type MadePromise = { readonly id: string; readonly promise: DemoPromise };
 
-/** Plays five years of talks and everything around them, in the order it happened. Answers whose plans are to be signed. */
-export async function fillHistory(demo: DemoMachine, school: DemoSchool): Promise<string[]> {
+/**
+ * Plays five years of talks and everything around them, `more` among it, in the order it happened. Answers whose plans
+ * are to be signed.
+ */
+export async function fillHistory(
+  demo: DemoMachine,
+  school: DemoSchool,
+  more: readonly Event[] = [],
+): Promise<string[]> {
   const held = [
     ...anneLiseTalks,
     ...pastTalks,
@@ -43,6 +51,8 @@ export async function fillHistory(demo: DemoMachine, school: DemoSchool): Promis
 
   const events: Event[] = [
     ...schoolLife(demo, school),
+    ...more,
+    ...meritLife(demo, school),
     ...held.flatMap((talk) => {
       const ratedAt = `${addDays(talk.heldOn, -8)}T14:00`;
       return [

@@ -273,3 +273,77 @@ describe('around the talks', () => {
     ]);
   });
 });
+
+describe('the leaders’ training (story 3)', () => {
+  it('has Thomas begin by New Year, Birgitte done, Lone half way and Amina at the start', async () => {
+    const { leaders } = await demo.call('leaderTraining', 'overview', {});
+    const standing = (number: string) => leaders.find((one) => one.employeeId === person(number));
+    expect(standing('S01')).toMatchObject({
+      sums: { earned: 10 },
+      clock: { state: 'fulfilled', begunLate: false },
+    });
+    expect(standing('S02')).toMatchObject({
+      sums: { missing: 10 },
+      clock: { state: 'notBegun', deadline: '2027-01-01', days: 39 },
+    });
+    expect(standing('S03')?.clock).toMatchObject({ startsOn: '2026-08-01', deadline: '2027-08-01' });
+    expect(standing('S04')).toMatchObject({
+      sums: { earned: 5, missing: 5 },
+      clock: { state: 'begun', begunOn: '2025-02-03', begunLate: false },
+      requirement: { basis: 'schoolDecision' },
+    });
+    const { leaderTraining } = await demo.call('today', 'get', {});
+    expect(leaderTraining.map(({ employeeName, days }) => [employeeName, days])).toEqual([
+      ['Thomas Ravnholt', 39],
+    ]);
+  });
+
+  it('suggests that Thomas and Lone take the same module', async () => {
+    const { suggestions } = await demo.call('leaderTraining', 'overview', {});
+    expect(suggestions).toHaveLength(1);
+    expect(suggestions[0]?.leaders.map(({ employeeId }) => employeeId)).toEqual(
+      expect.arrayContaining([person('S02'), person('S04')]),
+    );
+  });
+
+  it('has certificates, one item told and one to tell, and courses across categories', async () => {
+    const { entries } = await demo.call('leaderTraining', 'ledger', { employeeId: person('S01') });
+    expect(entries[0]?.certificate?.name).toBe('Diplom i ledelse.pdf');
+    const { items } = await demo.call('leaderTraining', 'shareBacks', {});
+    expect(items.map(({ doneAt }) => doneAt !== null)).toEqual([false, true]);
+    const { courses } = await demo.call('leaderTraining', 'courses', {});
+    expect(courses.map(({ categories }) => categories.length)).toEqual([3, 3]);
+  });
+});
+
+describe('merit, decided by two', () => {
+  const caseOf = async (name: string) => {
+    const { cases } = await demo.call('merit', 'list', {});
+    return cases.find(({ applicantName }) => applicantName === name);
+  };
+
+  it('has waited 21 days for the HR chief with Amina’s application (story 4)', async () => {
+    const amina = await caseOf('Amina Farooq');
+    expect(amina).toMatchObject({
+      state: 'submitted',
+      applied: 10,
+      appliedOn: '2026-11-02',
+      waitsFor: [{ role: 'hrChief', days: 21 }],
+    });
+    const { rounds, evidence } = await demo.call('merit', 'get', { caseId: amina?.id ?? '' });
+    expect(rounds[0]?.positions).toMatchObject([{ name: 'Inger Møllegaard', said: null }]);
+    expect(evidence.map(({ ects, attachment }) => [ects, attachment?.name])).toEqual([
+      [10, 'eksamensbevis.pdf'],
+      [5, 'eksamensbevis.pdf'],
+    ]);
+  });
+
+  it('has two earlier decisions to hold it against, which tell nobody’s name', async () => {
+    expect(await caseOf('Thomas Ravnholt')).toMatchObject({ state: 'refused', applied: 10, round: 1 });
+    expect(await caseOf('Lone Bæk Simonsen')).toMatchObject({ state: 'refused', applied: 5, round: 2 });
+    const caseId = (await caseOf('Amina Farooq'))?.id ?? '';
+    const answer = await demo.call('merit', 'precedents', { caseId });
+    expect(answer.precedents.map(({ number }) => number)).toEqual(['2025/1', '2026/1']);
+    expect(JSON.stringify(answer)).not.toMatch(/Thomas|Ravnholt|Lone|Simonsen/);
+  });
+});

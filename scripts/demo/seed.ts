@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readDemoFile, staffCsv } from './demo-file';
 import { fillHistory } from './fill-talks';
+import { leaderTraining } from './leader-training';
 import { type DemoMachine, demoMachine } from './machine';
 import { type DemoSchool, setUpTeams } from './school-life';
 import { demoPassphrase } from './secrets';
@@ -35,7 +36,8 @@ export async function seedDemoSchool({ folder }: { folder: string }): Promise<Se
     const staff = await importStaff(demo);
     await addTasks(demo, staff);
     await setUpTeams(demo);
-    const toSign = await fillHistory(demo, await schoolOf(demo, staff));
+    const known = await schoolOf(demo, staff);
+    const toSign = await fillHistory(demo, known, leaderTraining(demo, known));
     return { recoveryCode, toSign };
   } finally {
     demo.close();

@@ -12,6 +12,8 @@ const changes = [
   'trainingPlans',
   'documents',
   'leaders',
+  'leaderTraining',
+  'merit',
   'handover',
 ] as const;
 

@@ -4,7 +4,15 @@ import { printedSignature } from './print';
 
 const documentRow = z.object({
   id,
-  kind: z.enum(['trainingPlan', 'minutes', 'spiderSheet', 'disagreementCards', 'handover', 'recoveryCode']),
+  kind: z.enum([
+    'trainingPlan',
+    'minutes',
+    'spiderSheet',
+    'disagreementCards',
+    'handover',
+    'meritLetter',
+    'recoveryCode',
+  ]),
   state: z.enum(['awaitingSignatures', 'superseded', 'signed', 'issued']),
   employeeId: id.nullable(),
   employeeName: z.string(),
@@ -81,6 +89,8 @@ export const documents = {
     carriedOut,
     issued,
   ),
+  /** The decision of a merit case to its applicant; refused until both have decided it. */
+  meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, issued),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

@@ -18,6 +18,8 @@ const staffChanges = [
   'trainingPlans',
   'documents',
   'leaders',
+  'leaderTraining',
+  'merit',
   'handover',
   'history',
   'overview',

@@ -60,6 +60,16 @@ const entry = z.discriminatedUnion('kind', [
     name: z.string(),
     wording: z.enum(['agree', 'seenAndReceived']),
   }),
+  /** A module of a leader's training, or a course the school held itself, on the day it was done or begun. */
+  z.object({
+    kind: z.literal('course'),
+    on: calendarDate,
+    title: z.string(),
+    provider: z.string(),
+    /** Null for a course without points. */
+    ects: z.number().nullable(),
+    isDone: z.boolean(),
+  }),
   z.object({ kind: z.literal('employment'), on: calendarDate, change: z.enum(['began', 'left']) }),
   z.object({
     kind: z.literal('team'),

@@ -1,13 +1,17 @@
 import { agreements } from './agreements';
 import { backups } from './backups';
+import { caseExchange } from './case-exchange';
 import { categories } from './categories';
 import type { FeatureContract, Input, Output } from './core';
 import { documents } from './documents';
 import { drafts } from './drafts';
 import { employees } from './employees';
+import { exchange } from './exchange';
 import { handover } from './handover';
 import { history } from './history';
+import { leaderTraining } from './leader-training';
 import { leaders } from './leaders';
+import { merit } from './merit';
 import { notes } from './notes';
 import { overview } from './overview';
 import { preferences } from './preferences';
@@ -48,10 +52,14 @@ export const contract = {
   trainingPlans,
   search,
   leaders,
+  leaderTraining,
   handover,
+  exchange,
   today,
   history,
   overview,
+  merit,
+  caseExchange,
 } as const satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

@@ -27,7 +27,7 @@ const talkChanges = [
 
 /** What decides who is due. */
 const dueChanges = ['season', 'talks', 'today', 'employees'] as const;
-const leaveChanges = [...dueChanges, 'history'] as const;
+const leaveChanges = [...dueChanges, 'history', 'leaderTraining'] as const;
 
 const bothLanguages = z.object({ da: z.string(), en: z.string() });
 /** `HH:MM`. */

@@ -73,6 +73,8 @@ export const today = {
           days: z.number().int(),
         }),
       ),
+      /** Leaders who must have begun their training within sixty days, or should have; most urgent first (R002-11). */
+      leaderTraining: z.array(z.object({ ...who, deadline: reckonedDate, days: z.number().int() })),
       season: z.object({
         first: reckonedDate,
         last: reckonedDate,

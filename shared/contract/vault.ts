@@ -7,13 +7,16 @@ const passphrase = z.string().min(1).max(1000);
 /** Opens although another computer left its mark in the folder; refused with this field named until a person says so. */
 const takeOver = z.boolean().optional();
 
-/** What a school answers at the first start. */
+/** What a school, or an HR office, answers at the first start. */
 export const firstSchool = z.object({
   name: line(),
   municipality: optionalLine(),
-  profile: z.enum(['folkeskole', 'erhvervsskole']),
+  /** `hr`: the file of HR, which decides on cases from schools and has no staff, spiders or talks of its own. */
+  profile: z.enum(['folkeskole', 'erhvervsskole', 'hr']),
   leaderName: line(),
   leaderTitle: line(),
+  /** HR only, where the leader is the HR-chef: the other of the two who take position. */
+  developmentChiefName: optionalLine().optional(),
   retentionYears: z.number().int().min(1).max(30),
   retentionReason: optionalLine(1000),
 });

@@ -5,6 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
 import { documents, signatures } from '../schema/documents';
 import { employees, leaves, responsibleLeaders, teamMemberships, teams } from '../schema/employees';
+import { internalCourseParticipants, internalCourses, ledgerEntries } from '../schema/leader-training';
 import { agreements, planLines, talkParticipants, talks, trainingPlans } from '../schema/talks';
 import { revealedTalks, wordings } from './revealed-levels';
 
@@ -22,6 +23,8 @@ export function timelineOf(db: Database, person: Person): HistoryEntry[] {
     ...teamsOf(db, person.id),
     ...leadersOf(db, person.id),
     ...leavesOf(db, person.id),
+    ...modulesOf(db, person.id),
+    ...internalCoursesOf(db, person.id),
     ...plansOf(db, person.id),
     ...talksOf(db, person.id),
     ...ratingsOf(db, person.id),
@@ -35,6 +38,44 @@ export function timelineOf(db: Database, person: Person): HistoryEntry[] {
 function employmentOf({ employmentDate, leavingDate }: Person): HistoryEntry[] {
   const began: HistoryEntry = { kind: 'employment', on: employmentDate, change: 'began' };
   return leavingDate ? [began, { kind: 'employment', on: leavingDate, change: 'left' }] : [began];
+}
+
+/** Modules she has begun or done; what is only planned has not happened, and a merit is told by its case. */
+function modulesOf(db: Database, employeeId: string): HistoryEntry[] {
+  const { kind, title, provider, ects, startedOn, completedOn } = ledgerEntries;
+  return db
+    .select({ state: kind, title, provider, ects, startedOn, completedOn })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.employeeId, employeeId),
+        inArray(kind, ['passed', 'underWay']),
+        isNull(ledgerEntries.removedAt),
+      ),
+    )
+    .all()
+    .flatMap(({ state, startedOn: began, completedOn: done, ...module }): HistoryEntry[] => {
+      const on = done ?? began;
+      return on ? [{ kind: 'course', on, ...module, isDone: state === 'passed' }] : [];
+    });
+}
+
+function internalCoursesOf(db: Database, employeeId: string): HistoryEntry[] {
+  return db
+    .select({ title: internalCourses.title, provider: internalCourses.place, on: internalCourses.heldOn })
+    .from(internalCourseParticipants)
+    .innerJoin(internalCourses, eq(internalCourses.id, internalCourseParticipants.courseId))
+    .where(
+      and(
+        eq(internalCourseParticipants.employeeId, employeeId),
+        eq(internalCourseParticipants.attended, true),
+        isNull(internalCourses.removedAt),
+      ),
+    )
+    .all()
+    .flatMap(({ on, ...course }): HistoryEntry[] =>
+      on ? [{ kind: 'course', on, ...course, ects: null, isDone: true }] : [],
+    );
 }
 
 function teamsOf(db: Database, employeeId: string): HistoryEntry[] {

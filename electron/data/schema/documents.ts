@@ -9,6 +9,7 @@ export const documentKinds = [
   'spiderSheet',
   'disagreementCards',
   'handover',
+  'meritLetter',
   'recoveryCode',
 ] as const;
 

@@ -2,14 +2,16 @@ import { type AnySQLiteColumn, integer, sqliteTable, text } from 'drizzle-orm/sq
 import { date, id, moment } from './columns';
 import { employees } from './employees';
 
-/** The one school this file belongs to, and the choices its leader has made. Exactly one row. */
+/** The one school, or HR office, this file belongs to, and the choices its leader has made. Exactly one row. */
 export const schools = sqliteTable('schools', {
   id: id(),
   name: text('name').notNull(),
   municipality: text('municipality').notNull(),
-  profile: text('profile', { enum: ['folkeskole', 'erhvervsskole'] }).notNull(),
+  profile: text('profile', { enum: ['folkeskole', 'erhvervsskole', 'hr'] }).notNull(),
   leaderName: text('leader_name').notNull(),
   leaderTitle: text('leader_title').notNull(),
+  /** In a file of HR, whose leader is the HR-chef: the other of the two who take position on merit; else empty. */
+  developmentChiefName: text('development_chief_name').notNull().default(''),
   /** The leader's own row among the staff, once she stands on the staff list. */
   leaderEmployeeId: text('leader_employee_id').references((): AnySQLiteColumn => employees.id),
   /** First and last day of the talk season as `MM-DD`. */

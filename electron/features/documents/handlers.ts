@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { documents as contract } from '@shared/contract/documents';
 import { localDate } from '@shared/domain/dates';
 import { refuse } from '@shared/domain/text';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { handoverPack } from '../../data/queries/handover';
 import { schoolLeader } from '../../data/queries/leaders';
+import { readCase } from '../../data/queries/merit-case';
+import { meritLetterContent } from '../../data/queries/merit-letter';
 import { theTalk } from '../../data/queries/the-talk';
 import { correctionNotes, documents } from '../../data/schema/documents';
 import type { Handlers } from '../context';
@@ -39,6 +41,21 @@ export const documentsHandlers: Handlers<typeof contract> = {
     const content = handoverPack(context.db, { ...question, today: localDate(context.now()) });
     // It is about many people, so it belongs to none of them.
     const fields = { kind: 'handover', employeeId: null, talkId: null, planId: null, version: 1 } as const;
+    return issue(context, fields, content, way);
+  },
+
+  meritLetter(context, { caseId, way }) {
+    const content = meritLetterContent(context.db, caseId);
+    // The same decision is the same letter, to the byte: it is made once and given again.
+    const snapshotSha256 = sha256(JSON.stringify(content));
+    const made = context.db
+      .select()
+      .from(documents)
+      .where(and(eq(documents.kind, 'meritLetter'), eq(documents.snapshotSha256, snapshotSha256)))
+      .get();
+    if (made) return deliver(context, made, way);
+    const { employeeId, round: version } = readCase(context.db, caseId);
+    const fields = { kind: 'meritLetter', employeeId, talkId: null, planId: null, version } as const;
     return issue(context, fields, content, way);
   },
 

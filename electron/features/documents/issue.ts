@@ -17,6 +17,7 @@ const titles = {
   spiderSheet: { da: 'Kompetencespind', en: 'Competence spider' },
   disagreementCards: { da: 'Uenighedskort', en: 'Disagreement cards' },
   handover: { da: 'Overdragelse', en: 'Handover' },
+  meritLetter: { da: 'Afgørelse om merit', en: 'Decision on merit' },
   recoveryCode: { da: 'Gendannelseskode', en: 'Recovery code' },
 } as const;
 
@@ -26,6 +27,7 @@ const fileNames = {
   spiderSheet: 'kompetencespind',
   disagreementCards: 'uenighedskort',
   handover: 'overdragelse',
+  meritLetter: 'meritbrev',
   recoveryCode: 'gendannelseskode',
 } as const;
 

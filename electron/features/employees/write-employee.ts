@@ -198,6 +198,8 @@ function recordedText(records: EmployeeRecords): Text | null {
     [records.trainingPlans, 'uddannelsesplan', 'uddannelsesplaner', 'training plan', 'training plans'],
     [records.documents, 'dokument', 'dokumenter', 'document', 'documents'],
     [records.notes, 'note', 'noter', 'note', 'notes'],
+    [records.modules, 'modul', 'moduler', 'module', 'modules'],
+    [records.meritCases, 'meritsag', 'meritsager', 'merit case', 'merit cases'],
   ] as const;
   const present = kinds.filter(([count]) => count > 0);
   if (present.length === 0) return null;

@@ -4,7 +4,13 @@ import { type Language, refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { referencedIds } from '../../data/referenced-rows';
-import { employees, staffImports, teamMemberships, teams } from '../../data/schema/employees';
+import {
+  employees,
+  staffCategories,
+  staffImports,
+  teamMemberships,
+  teams,
+} from '../../data/schema/employees';
 import { changedSince, type ImageTable, type ImportImages, importImages, putBack } from './row-images';
 
 /** Takes a whole import back; refuses with the reason when something has been changed or recorded since. */
@@ -74,6 +80,11 @@ function inTheWay(db: Database, images: ImportImages): string[] {
   for (const { id, categoryId } of people) {
     if (newCategories.has(categoryId) && !imported.has(id)) employeeIds.add(id);
   }
+
+  // A category that has got a requirement, or that somebody's former post was of, cannot go.
+  const usedCategories = referencedIds(db, 'staff_categories', ['employees']);
+  for (const { id, name } of db.select().from(staffCategories).all())
+    if (newCategories.has(id) && usedCategories.has(id)) otherNames.add(name);
 
   const names = people.filter((one) => employeeIds.has(one.id)).map((one) => one.name);
   return [...new Set([...names, ...otherNames])].sort(danishOrder.compare);

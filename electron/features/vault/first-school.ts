@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { vault } from '@shared/contract/vault';
+import { localDate } from '@shared/domain/dates';
+import { hrChiefTitle } from '@shared/domain/hr-office';
 import type { Database } from '../../data/open';
 import { insertVersion } from '../../data/queries/spiders';
 import { staffCategories } from '../../data/schema/employees';
@@ -11,7 +13,7 @@ import type { LegalBases } from './legal-bases';
 
 type FirstSchool = Input<typeof vault.create>['school'];
 
-/** Staff categories of a new school, each with the starter spider it is rated on (R002-16, R002-19). */
+/** Staff categories of a new school, none for an HR office, each with the starter spider it is rated on (R002-16, R002-19). */
 const categories: Readonly<
   Record<FirstSchool['profile'], readonly (readonly [name: string, spider: string | null])[]>
 > = {
@@ -33,12 +35,13 @@ const categories: Readonly<
     ['underviser', 'teacher'],
     ['tap', null],
   ],
+  hr: [],
 };
 
 /** What comes with the application for a new school to start with. */
 export type StartingPoints = { readonly spiders: readonly StarterSpider[]; readonly legalBases: LegalBases };
 
-/** Fills a new school's file, so that it works before anything is set up (U10). */
+/** Fills a new file, so that it works before anything is set up (U10). HR has no staff, so no spiders and no plans. */
 export function fillFirstSchool(
   db: Database,
   school: FirstSchool,
@@ -46,11 +49,15 @@ export function fillFirstSchool(
   now: Date,
 ): void {
   const createdAt = now.toISOString();
-  const basis = legalBases[school.profile];
+  const isHr = school.profile === 'hr';
+  const noPlans = { text: '', source: '', checkedOn: localDate(now) };
+  const basis = school.profile === 'hr' ? noPlans : legalBases[school.profile];
   db.insert(schools)
     .values({
       id: randomUUID(),
       ...school,
+      leaderTitle: isHr ? hrChiefTitle : school.leaderTitle,
+      developmentChiefName: isHr ? school.developmentChiefName : '',
       seasonStart: '11-01',
       seasonEnd: '01-31',
       ratingLeadDays: 7,
@@ -61,7 +68,7 @@ export function fillFirstSchool(
     })
     .run();
   const templates = new Map<string, string>();
-  for (const starter of spiders) {
+  for (const starter of isHr ? [] : spiders) {
     const templateId = randomUUID();
     db.insert(spiderTemplates).values({ id: templateId, name: starter.name }).run();
     insertVersion(db, { templateId, number: 1, createdAt, publishedAt: createdAt }, starter);

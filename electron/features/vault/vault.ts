@@ -1,5 +1,6 @@
 import type { vault as contract } from '@shared/contract/vault';
 import { localDate } from '@shared/domain/dates';
+import { checkOffice } from '@shared/domain/hr-office';
 import { checkRetention } from '@shared/domain/retention';
 import { refuse, type Text } from '@shared/domain/text';
 import { dataPaths, folderState } from '../../data/folder';
@@ -51,6 +52,7 @@ export const vaultHandlers: Handlers<typeof contract> = {
 
   create(context, { passphrase, school }) {
     checkRetention(school);
+    checkOffice(school);
     return holdFolder(context, async (release) => {
       if (!folderIsNew(context)) {
         throw refuse('conflict', {

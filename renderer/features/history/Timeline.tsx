@@ -11,13 +11,14 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { EntryOutcome, EntryText } from './TimelineEntry';
 
-const filters = ['all', 'talk', 'ratings', 'promise', 'plan', 'employment'] as const;
+const filters = ['all', 'talk', 'ratings', 'promise', 'course', 'plan', 'employment'] as const;
 type Filter = (typeof filters)[number];
 
 const filterOf: Readonly<Record<HistoryEntry['kind'], Filter>> = {
   talk: 'talk',
   ratings: 'ratings',
   promise: 'promise',
+  course: 'course',
   plan: 'plan',
   signature: 'plan',
   employment: 'employment',
@@ -100,6 +101,8 @@ function keyOf(entry: HistoryEntry): string {
       return `plan ${entry.planYear}`;
     case 'team':
       return `${entry.change} ${entry.on} ${entry.teamName}`;
+    case 'course':
+      return `course ${entry.on} ${entry.title}`;
     case 'leader':
       return `leader ${entry.on} ${entry.leaderName}`;
     default:

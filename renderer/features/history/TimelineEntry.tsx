@@ -66,6 +66,17 @@ export function EntryText({ employeeId, entry }: { employeeId: string; entry: Hi
       const kind = entry.documentKind === 'trainingPlan' && !entry.planYear ? 'other' : entry.documentKind;
       return t(`history.signed.${kind}`, { name: entry.name, year: entry.planYear ?? '' });
     }
+    case 'course':
+      return (
+        <>
+          <strong>{entry.title}</strong>
+          <span className="soft">
+            {entry.provider && ` · ${entry.provider}`}
+            {entry.ects !== null &&
+              ` · ${t('history.ects', { points: entry.ects.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB') })}`}
+          </span>
+        </>
+      );
     case 'employment':
       return t(entry.change === 'began' ? 'history.began' : 'history.stopped');
     case 'team':
@@ -114,6 +125,12 @@ export function EntryOutcome({ entry, today }: { entry: HistoryEntry; today: str
       );
     case 'signature':
       return <span className="soft">{t(`history.wordings.${entry.wording}`)}</span>;
+    case 'course':
+      return (
+        <StateWord tone={entry.isDone ? 'good' : 'now'}>
+          {t(entry.isDone ? 'history.courseDone' : 'history.courseBegun')}
+        </StateWord>
+      );
     case 'leader':
     case 'leave':
       return (

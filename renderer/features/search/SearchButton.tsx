@@ -10,8 +10,14 @@ const SearchDialog = lazy(() =>
 
 const isMac = navigator.platform.startsWith('Mac');
 
+type SearchButtonProps = {
+  pages: readonly PageLink[];
+  /** A file without staff, talks and plans has nothing else to find. */
+  pagesOnly?: boolean;
+};
+
 /** The button that opens the search, and Ctrl+K (Cmd+K), wherever the typing is; not above another dialog. */
-export function SearchButton({ pages }: { pages: readonly PageLink[] }) {
+export function SearchButton({ pages, pagesOnly = false }: SearchButtonProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const toggle = () => {
@@ -33,7 +39,7 @@ export function SearchButton({ pages }: { pages: readonly PageLink[] }) {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <SearchDialog pages={pages} onClose={() => setOpen(false)} />
+          <SearchDialog pages={pages} pagesOnly={pagesOnly} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -12,8 +12,10 @@ import { useSearch } from './use-search';
 
 const listId = 'search-results';
 
+type SearchDialogProps = { pages: readonly PageLink[]; pagesOnly: boolean; onClose: () => void };
+
 /** One field that goes to every page and finds every name, note, agreement and plan; works by keyboard alone. */
-export function SearchDialog({ pages, onClose }: { pages: readonly PageLink[]; onClose: () => void }) {
+export function SearchDialog({ pages, pagesOnly, onClose }: SearchDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { choose: chooseSchoolYear } = useSchoolYear();
@@ -22,7 +24,7 @@ export function SearchDialog({ pages, onClose }: { pages: readonly PageLink[]; o
   /** Enter came before the answer to what is typed. */
   const [isWaiting, setWaiting] = useState(false);
   const query = useMemo(() => readQuery(text), [text]);
-  const { answer, isCurrent, error } = useSearch(query ? text : '');
+  const { answer, isCurrent, error } = useSearch(query && !pagesOnly ? text : '');
   const groups = useMemo(() => choiceGroups(pages, answer?.results ?? [], query), [pages, answer, query]);
   const choices = groups.flatMap((group) => group.choices);
   const chosen = choices[Math.min(active, choices.length - 1)];
@@ -63,7 +65,7 @@ export function SearchDialog({ pages, onClose }: { pages: readonly PageLink[]; o
       classNames={{ content: 'search-dialog' }}
     >
       <TextInput
-        label={t('search.label')}
+        label={pagesOnly ? t('search.labelPages') : t('search.label')}
         description={t('search.keys')}
         data-autofocus
         value={text}
@@ -83,7 +85,7 @@ export function SearchDialog({ pages, onClose }: { pages: readonly PageLink[]; o
         }}
       />
       <Failure error={error} />
-      {!query && <p className="soft small search-hint">{t('search.hint')}</p>}
+      {!query && !pagesOnly && <p className="soft small search-hint">{t('search.hint')}</p>}
       {choices.length > 0 && (
         <ChoiceList
           id={listId}

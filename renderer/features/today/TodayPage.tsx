@@ -55,6 +55,7 @@ export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: R
             <Deadlines rows={data.deadlines} />
           </div>
           <div className="today-stack">
+            {data.leaderTraining.length > 0 && <LeaderTraining rows={data.leaderTraining} />}
             {data.missingRatings.length > 0 && <MissingRatings rows={data.missingRatings} />}
             <Plans plans={data.plans} />
             <Due rows={data.due} />
@@ -73,6 +74,7 @@ function Lede({ data }: { data: Today }) {
     data.notClosed.length +
     data.missingRatings.filter((row) => row.days < 0).length +
     data.deadlines.filter((row) => row.days < 0).length +
+    data.leaderTraining.filter((row) => row.days < 0).length +
     data.due.filter((row) => isLate(row.state)).length;
   return (
     <>
@@ -187,6 +189,35 @@ function Deadlines({ rows }: { rows: Today['deadlines'] }) {
                     `agreements.promisers.${row.teamId && row.giver === 'employee' ? 'team' : row.giver}`,
                   ),
                 })}
+              </div>
+            </div>
+          </>
+        )}
+      </ShortList>
+    </Sheet>
+  );
+}
+
+/** Leaders who must have begun their training soon, or should have (R002-11). */
+function LeaderTraining({ rows }: { rows: Today['leaderTraining'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Sheet title={t('today.leaderTraining')}>
+      <ShortList rows={rows} size={4} keyOf={(row) => row.employeeId}>
+        {(row) => (
+          <>
+            <Days days={row.days} />
+            <div>
+              <Link
+                to="/leader-training/$employeeId"
+                params={{ employeeId: row.employeeId }}
+                className="plain-link"
+              >
+                {row.employeeName}
+              </Link>
+              <div className="soft">
+                {t('today.mustHaveBegun', { date: longDate(row.deadline, language) })}
               </div>
             </div>
           </>

@@ -1,15 +1,16 @@
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
-import { longestRetentionWithoutReason } from '@shared/domain/retention';
+import { hrChiefTitle } from '@shared/domain/hr-office';
+import { isSamePerson } from '@shared/domain/merit-case';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
-import { WholeNumberField } from '../../ui/WholeNumberField';
-import { Doorway } from './Doorway';
+import { FirstRunStep } from './FirstRunStep';
 import { isReady, NewPassphrase, nothingTyped } from './NewPassphrase';
 import { RecoveryCodeStep } from './RecoveryCodeStep';
+import { RetentionFields, retentionIsReady } from './RetentionFields';
 
 type School = InputOf<'vault', 'create'>['school'];
 
@@ -19,11 +20,16 @@ const empty: School = {
   profile: 'folkeskole',
   leaderName: '',
   leaderTitle: '',
+  developmentChiefName: '',
   retentionYears: 5,
   retentionReason: '',
 };
 
-/** The first start in four questions: which school, who are you, a passphrase, and the recovery code on paper. */
+/** What becomes of the answers when somebody changes her mind about who is to use the file. */
+const office = { profile: 'hr', leaderTitle: hrChiefTitle } as const;
+const aSchool = { profile: 'folkeskole', leaderTitle: '', developmentChiefName: '' } as const;
+
+/** The first start in four questions: which school or office, who are you, a passphrase, and the recovery code on paper. */
 export function FirstRunPage() {
   const [step, setStep] = useState(1);
   const [school, setSchool] = useState(empty);
@@ -42,10 +48,12 @@ export function FirstRunPage() {
   }
   if (step === 1) return <SchoolStep school={school} change={change} onNext={() => setStep(2)} />;
   if (step === 2) {
-    return <LeaderStep school={school} change={change} onNext={() => setStep(3)} onBack={() => setStep(1)} />;
+    const Who = school.profile === 'hr' ? ChiefsStep : LeaderStep;
+    return <Who school={school} change={change} onNext={() => setStep(3)} onBack={() => setStep(1)} />;
   }
   return (
     <PassphraseStep
+      isHr={school.profile === 'hr'}
       error={create.error}
       pending={create.isPending}
       onCreate={(passphrase) => create.mutate({ passphrase, school })}
@@ -58,16 +66,30 @@ type StepProps = { school: School; change: (part: Partial<School>) => void; onNe
 
 function SchoolStep({ school, change, onNext }: StepProps) {
   const { t } = useTranslation();
+  const isHr = school.profile === 'hr';
   return (
-    <Step
+    <FirstRunStep
       step={1}
-      title={t('vault.first.schoolTitle')}
+      title={isHr ? t('vault.first.officeTitle') : t('vault.first.schoolTitle')}
       lede={t('vault.first.schoolLede')}
       onNext={onNext}
       ready={school.name.trim() !== ''}
     >
+      <fieldset className="plain-fieldset">
+        <legend>{t('vault.first.usedBy')}</legend>
+        <SegmentedControl
+          fullWidth
+          value={isHr ? 'hr' : 'school'}
+          onChange={(usedBy) => change(usedBy === 'hr' ? office : aSchool)}
+          data={[
+            { value: 'school', label: t('vault.first.usedBySchool') },
+            { value: 'hr', label: t('vault.first.usedByHr') },
+          ]}
+        />
+      </fieldset>
       <TextInput
-        label={t('vault.first.schoolName')}
+        label={isHr ? t('vault.first.officeName') : t('vault.first.schoolName')}
+        placeholder={isHr ? t('vault.first.officeNameExample') : undefined}
         value={school.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
         autoFocus
@@ -78,37 +100,36 @@ function SchoolStep({ school, change, onNext }: StepProps) {
         value={school.municipality}
         onChange={(event) => change({ municipality: event.currentTarget.value })}
       />
-      <fieldset className="plain-fieldset">
-        <legend>{t('vault.first.profile')}</legend>
-        <SegmentedControl
-          fullWidth
-          value={school.profile}
-          onChange={(profile) => change({ profile: profile as School['profile'] })}
-          data={[
-            { value: 'folkeskole', label: t('vault.first.folkeskole') },
-            { value: 'erhvervsskole', label: t('vault.first.erhvervsskole') },
-          ]}
-        />
-      </fieldset>
-    </Step>
+      {isHr ? (
+        <p className="soft small">{t('vault.first.officeHint')}</p>
+      ) : (
+        <fieldset className="plain-fieldset">
+          <legend>{t('vault.first.profile')}</legend>
+          <SegmentedControl
+            fullWidth
+            value={school.profile}
+            onChange={(profile) => change({ profile: profile as School['profile'] })}
+            data={[
+              { value: 'folkeskole', label: t('vault.first.folkeskole') },
+              { value: 'erhvervsskole', label: t('vault.first.erhvervsskole') },
+            ]}
+          />
+        </fieldset>
+      )}
+    </FirstRunStep>
   );
 }
 
 function LeaderStep({ school, change, onNext, onBack }: StepProps & { onBack: () => void }) {
   const { t } = useTranslation();
-  const needsReason = school.retentionYears > longestRetentionWithoutReason;
-  const ready =
-    school.leaderName.trim() !== '' &&
-    school.leaderTitle.trim() !== '' &&
-    (!needsReason || school.retentionReason.trim() !== '');
   return (
-    <Step
+    <FirstRunStep
       step={2}
       title={t('vault.first.youTitle')}
       lede={t('vault.first.youLede')}
       onNext={onNext}
       onBack={onBack}
-      ready={ready}
+      ready={school.leaderName.trim() !== '' && school.leaderTitle.trim() !== '' && retentionIsReady(school)}
     >
       <TextInput
         label={t('vault.first.leaderName')}
@@ -122,37 +143,55 @@ function LeaderStep({ school, change, onNext, onBack }: StepProps & { onBack: ()
         value={school.leaderTitle}
         onChange={(event) => change({ leaderTitle: event.currentTarget.value })}
       />
-      <WholeNumberField
-        label={t('vault.first.retentionYears')}
-        description={t('vault.first.retentionHint')}
-        min={1}
-        max={30}
-        value={school.retentionYears}
-        onChange={(retentionYears) => change({ retentionYears })}
+      <RetentionFields value={school} onChange={change} />
+    </FirstRunStep>
+  );
+}
+
+/** The two who take position on merit: two persons, since neither decides alone (R002-12). */
+function ChiefsStep({ school, change, onNext, onBack }: StepProps & { onBack: () => void }) {
+  const { t } = useTranslation();
+  const [hrChief, developmentChief] = [school.leaderName.trim(), (school.developmentChiefName ?? '').trim()];
+  const isSame = hrChief !== '' && isSamePerson(hrChief, developmentChief);
+  return (
+    <FirstRunStep
+      step={2}
+      title={t('vault.first.chiefsTitle')}
+      lede={t('vault.first.chiefsLede')}
+      onNext={onNext}
+      onBack={onBack}
+      ready={hrChief !== '' && developmentChief !== '' && !isSame && retentionIsReady(school)}
+    >
+      <TextInput
+        label={t('vault.first.hrChiefName')}
+        value={school.leaderName}
+        onChange={(event) => change({ leaderName: event.currentTarget.value })}
+        autoFocus
       />
-      {needsReason && (
-        <TextInput
-          label={t('vault.first.retentionReason')}
-          value={school.retentionReason}
-          onChange={(event) => change({ retentionReason: event.currentTarget.value })}
-        />
-      )}
-    </Step>
+      <TextInput
+        label={t('vault.first.developmentChiefName')}
+        value={school.developmentChiefName ?? ''}
+        error={isSame ? t('vault.first.twoPersons') : null}
+        onChange={(event) => change({ developmentChiefName: event.currentTarget.value })}
+      />
+      <RetentionFields isHr value={school} onChange={change} />
+    </FirstRunStep>
   );
 }
 
 type PassphraseStepProps = {
+  isHr: boolean;
   error: { message: string } | null;
   pending: boolean;
   onCreate: (passphrase: string) => void;
   onBack: () => void;
 };
 
-function PassphraseStep({ error, pending, onCreate, onBack }: PassphraseStepProps) {
+function PassphraseStep({ isHr, error, pending, onCreate, onBack }: PassphraseStepProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(nothingTyped);
   return (
-    <Step
+    <FirstRunStep
       step={3}
       title={t('vault.first.passphraseTitle')}
       lede={t('vault.first.passphraseLede')}
@@ -160,7 +199,9 @@ function PassphraseStep({ error, pending, onCreate, onBack }: PassphraseStepProp
       onBack={onBack}
       ready={isReady(typed)}
       pending={pending}
-      nextLabel={pending ? t('vault.first.creating') : t('vault.first.create')}
+      nextLabel={
+        pending ? t('vault.first.creating') : isHr ? t('vault.first.createOffice') : t('vault.first.create')
+      }
     >
       <NewPassphrase
         labels={{ passphrase: t('vault.first.passphrase'), repeat: t('vault.first.repeat') }}
@@ -169,47 +210,6 @@ function PassphraseStep({ error, pending, onCreate, onBack }: PassphraseStepProp
         autoFocus
       />
       <Failure error={error} />
-    </Step>
-  );
-}
-
-type StepFrame = {
-  step: number;
-  title: string;
-  lede: string;
-  ready: boolean;
-  pending?: boolean;
-  nextLabel?: string;
-  onNext: () => void;
-  onBack?: () => void;
-  children: ReactNode;
-};
-
-function Step({ step, title, lede, ready, pending = false, nextLabel, onNext, onBack, children }: StepFrame) {
-  const { t } = useTranslation();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready && !pending) onNext();
-  };
-  return (
-    <Doorway kicker={t('vault.first.step', { step })} title={title} lede={lede}>
-      <form onSubmit={submit}>
-        <Stack mt="md">
-          {children}
-          <Group justify="space-between" mt="sm">
-            {onBack ? (
-              <Button variant="default" onClick={onBack} disabled={pending}>
-                {t('common.back')}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Button type="submit" disabled={!ready} loading={pending}>
-              {nextLabel ?? t('common.next')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Doorway>
+    </FirstRunStep>
   );
 }

@@ -33,6 +33,7 @@ export const documents = {
     spiderSheet: 'Kompetencespind',
     disagreementCards: 'Uenighedskort',
     handover: 'Overdragelse',
+    meritLetter: 'Afgørelse om merit',
     recoveryCode: 'Gendannelseskode',
   },
   states: {

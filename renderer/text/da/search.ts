@@ -3,6 +3,7 @@ export const search = {
   open: 'Søg …',
   title: 'Søg i Spind',
   label: 'Navn, note, aftale eller plan',
+  labelPages: 'Navn på en side',
   hint: 'Søg i navne, noter, aftaler og uddannelsesplaner. Begyndelsen af et ord er nok. Der søges ikke i vurderinger.',
   keys: 'Pil op og ned vælger, Enter åbner, Esc lukker.',
   results: 'Fundet',

@@ -20,6 +20,12 @@ export const settings = {
     saved: 'Skolens oplysninger er gemt.',
     badSeason: 'Skriv dag og måned som 01-11.',
   },
+  office: {
+    lede: 'Kontoret, sikkerheden og Spinds udseende.',
+    title: 'Kontoret',
+    namesHint: 'Skifter en af de to, gælder det nye navn for de sager, der ikke er taget stilling til endnu.',
+    saved: 'Kontorets oplysninger er gemt.',
+  },
   priorities: {
     title: 'Prioriteter',
     lede: 'Kommunens og skolens prioriteter kan vælges i uddannelsesplanens felter K og S.',

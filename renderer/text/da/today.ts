@@ -27,6 +27,8 @@ export const today = {
   planTalks: 'Planlæg samtaler',
   ratings: 'Vurderinger, der mangler',
   ratingsDue: 'senest {{date}}',
+  leaderTraining: 'Lederuddannelse',
+  mustHaveBegun: 'skal have begyndt sin lederuddannelse senest {{date}}',
   plans: 'Uddannelsesplaner',
   planCounts: 'Planer efter status',
   noUnsigned: 'Ingen kladder, og ingen planer venter på underskrift.',

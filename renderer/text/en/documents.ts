@@ -35,6 +35,7 @@ export const documents: Same<typeof da> = {
     spiderSheet: 'Competence spider',
     disagreementCards: 'Disagreement cards',
     handover: 'Handover',
+    meritLetter: 'Decision on merit',
     recoveryCode: 'Recovery code',
   },
   states: {

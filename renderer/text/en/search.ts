@@ -5,6 +5,7 @@ export const search: Same<typeof da> = {
   open: 'Search …',
   title: 'Search Spind',
   label: 'Name, note, agreement or plan',
+  labelPages: 'Name of a page',
   hint: 'Search names, notes, agreements and training plans. The beginning of a word is enough. Ratings are not searched.',
   keys: 'Up and down arrows choose, Enter opens, Esc closes.',
   results: 'Found',

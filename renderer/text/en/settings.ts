@@ -22,6 +22,12 @@ export const settings: Same<typeof da> = {
     saved: 'The school’s details have been saved.',
     badSeason: 'Write day and month as 01-11.',
   },
+  office: {
+    lede: 'The office, the security and how Spind looks.',
+    title: 'The office',
+    namesHint: 'If one of the two changes, the new name holds for the cases without a position so far.',
+    saved: 'The office’s details are saved.',
+  },
   priorities: {
     title: 'Priorities',
     lede: 'The municipality’s and the school’s priorities can be chosen in the training plan’s K and S cells.',

@@ -29,6 +29,8 @@ export const today: Same<typeof da> = {
   planTalks: 'Plan talks',
   ratings: 'Missing ratings',
   ratingsDue: 'by {{date}}',
+  leaderTraining: 'Leadership training',
+  mustHaveBegun: 'must have begun the leadership training by {{date}}',
   plans: 'Training plans',
   planCounts: 'Plans by status',
   noUnsigned: 'No drafts, and no plans awaiting signatures.',

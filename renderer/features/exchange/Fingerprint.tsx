@@ -1,0 +1,14 @@
+import './exchange.css';
+
+/** Eight groups of four digits, in two rows of four, to be read aloud. */
+export function Fingerprint({ groups, label }: { groups: readonly string[]; label: string }) {
+  const rows = [groups.slice(0, 4), groups.slice(4)];
+  return (
+    <p className="fingerprint" data-fingerprint>
+      <span className="visually-hidden">{label}: </span>
+      {rows.map((row) => (
+        <span key={row.join(' ')}>{row.join(' ')} </span>
+      ))}
+    </p>
+  );
+}
