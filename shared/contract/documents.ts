@@ -11,6 +11,8 @@ const documentRow = z.object({
     'disagreementCards',
     'handover',
     'meritLetter',
+    'programme',
+    'fundPack',
     'recoveryCode',
   ]),
   state: z.enum(['awaitingSignatures', 'superseded', 'signed', 'issued']),

@@ -10,6 +10,8 @@ export const documentKinds = [
   'disagreementCards',
   'handover',
   'meritLetter',
+  'programme',
+  'fundPack',
   'recoveryCode',
 ] as const;
 

@@ -18,6 +18,8 @@ const titles = {
   disagreementCards: { da: 'Uenighedskort', en: 'Disagreement cards' },
   handover: { da: 'Overdragelse', en: 'Handover' },
   meritLetter: { da: 'Afgørelse om merit', en: 'Decision on merit' },
+  programme: { da: 'Udviklingsprogram', en: 'Development programme' },
+  fundPack: { da: 'Bilag til ansøgning om kompetencefondsmidler', en: 'Attachment to a fund application' },
   recoveryCode: { da: 'Gendannelseskode', en: 'Recovery code' },
 } as const;
 
@@ -28,6 +30,8 @@ const fileNames = {
   disagreementCards: 'uenighedskort',
   handover: 'overdragelse',
   meritLetter: 'meritbrev',
+  programme: 'udviklingsprogram',
+  fundPack: 'fondsbilag',
   recoveryCode: 'gendannelseskode',
 } as const;
 

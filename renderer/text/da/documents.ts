@@ -34,6 +34,8 @@ export const documents = {
     disagreementCards: 'Uenighedskort',
     handover: 'Overdragelse',
     meritLetter: 'Afgørelse om merit',
+    programme: 'Udviklingsprogram',
+    fundPack: 'Bilag til fondsansøgning',
     recoveryCode: 'Gendannelseskode',
   },
   states: {

@@ -36,6 +36,8 @@ export const documents: Same<typeof da> = {
     disagreementCards: 'Disagreement cards',
     handover: 'Handover',
     meritLetter: 'Decision on merit',
+    programme: 'Development programme',
+    fundPack: 'Attachment to a fund application',
     recoveryCode: 'Recovery code',
   },
   states: {

@@ -1,0 +1,18 @@
+import type { Language } from './text';
+
+/** Money is whole øre everywhere but on the screen, so that shares and sums are exact. */
+export type Ore = number;
+
+const crowns = {
+  da: new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+};
+
+/** An amount as a person reads it: `8.960 kr.`, with øre only where there are any; in English `DKK 8,960`. */
+export function moneyText(ore: Ore, language: Language): string {
+  const figure = crowns[language].format(ore / 100).replace(/[,.]00$/, '');
+  return language === 'da' ? `${figure} kr.` : `DKK ${figure}`;
+}
+
+/** A part of an amount in whole øre, a half øre upwards; `percent` is 0–100. */
+export const shareOf = (ore: Ore, percent: number): Ore => Math.round((ore * percent) / 100);
