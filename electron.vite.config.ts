@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -18,8 +19,18 @@ const stylesLast = {
   },
 };
 
+/** The solver's WebAssembly lies beside the process that runs it. */
+const solverBeside = {
+  name: 'solver-beside',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const source = readFileSync(path('./node_modules/highs/build/highs.wasm'));
+    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [solverBeside],
     resolve: {
       alias: {
         ...shared,
@@ -31,7 +42,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: [] },
       rollupOptions: {
-        input: { main: path('./electron/main.ts') },
+        input: { main: path('./electron/main.ts'), solver: path('./electron/solver.ts') },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },
       },

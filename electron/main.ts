@@ -13,6 +13,7 @@ import { settleFolders } from './shell/paths';
 import { printManyToPdf, printOnPaper, printToPdf } from './shell/pdf';
 import { preferencesFile } from './shell/preferences-file';
 import { closedSession, forbidDictionaries, forbidNavigation } from './shell/security';
+import { solveAside } from './shell/solver';
 import { openMainWindow } from './shell/window';
 
 // Start-up as a list: folders → lock → log → window → bridge → features, which load once it is painted.
@@ -43,6 +44,7 @@ function start() {
     pdf: (job) => printToPdf(printSession, job),
     pdfs: (use) => printManyToPdf(printSession, use),
     print: (job) => printOnPaper(printSession, job),
+    solve: solveAside,
     dataFolder: folders.data,
     appVersion: app.getVersion(),
     migrationsFolder: join(folders.resources, 'migrations'),

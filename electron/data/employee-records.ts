@@ -1,6 +1,8 @@
 import { and, count, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Database } from './open';
 import { documents } from './schema/documents';
+import { enrolments } from './schema/enrolments';
+import { earlierGrants, fundApplications } from './schema/funds';
 import { ledgerEntries } from './schema/leader-training';
 import { meritCases } from './schema/merit';
 import { notes } from './schema/notes';
@@ -17,6 +19,9 @@ export type EmployeeRecords = {
   /** In the ledger of her training as a leader. */
   readonly modules: number;
   readonly meritCases: number;
+  readonly enrolments: number;
+  /** Applications to funds, and grants from before. */
+  readonly applications: number;
 };
 
 /** Counts what is recorded about an employee; what was removed does not count. */
@@ -71,6 +76,25 @@ export function employeeRecords(db: Database, employeeId: string): EmployeeRecor
         .from(meritCases)
         .where(and(eq(meritCases.employeeId, employeeId), isNull(meritCases.removedAt)))
         .get(),
+    ),
+    enrolments: only(
+      db
+        .select({ count: count() })
+        .from(enrolments)
+        .where(and(eq(enrolments.employeeId, employeeId), isNull(enrolments.removedAt)))
+        .get(),
+    ),
+    applications: [fundApplications, earlierGrants].reduce(
+      (sum, table) =>
+        sum +
+        only(
+          db
+            .select({ count: count() })
+            .from(table)
+            .where(and(eq(table.employeeId, employeeId), isNull(table.removedAt)))
+            .get(),
+        ),
+      0,
     ),
   };
 }

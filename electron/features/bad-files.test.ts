@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { contract } from '@shared/contract';
 import type { CallError, Output, Reply } from '@shared/contract/core';
 import { hostileTexts } from '@shared/domain/hostile-texts';
-import { encode, encodings } from '@shared/domain/staff-import/test-files';
+import { encode, encodings } from '@shared/domain/table-import/test-files';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Sqlite } from '../data/sqlcipher';

@@ -3,7 +3,7 @@ import type { categories } from '@shared/contract/categories';
 import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { employmentState } from '@shared/domain/employment';
-import { sameText } from '@shared/domain/staff-import/cells';
+import { sameText } from '@shared/domain/table-import/cells';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
 import type { Database } from '../data/open';

@@ -1,4 +1,5 @@
 import type { EventName, Events, FeatureContract, Input, Output, SessionState } from '@shared/contract/core';
+import type { Solve } from '@shared/domain/seat-plan/seat-model';
 import type { Language } from '@shared/domain/text';
 import type { AuditEntry } from '../data/audit';
 import type { Database, OpenDatabase } from '../data/open';
@@ -13,7 +14,7 @@ export type ChosenFolder = {
   /** Writes a whole file, never over another: `name-2.pdf` where the name is taken. Answers the name it got. */
   save(name: string, bytes: Buffer): Promise<string>;
 };
-export type FileKind = 'pdf' | 'table' | 'backup' | 'data' | 'calendar' | 'certificate' | 'exchange';
+export type FileKind = 'pdf' | 'table' | 'backup' | 'data' | 'calendar' | 'certificate' | 'exchange' | 'page';
 
 /** A document for the print window: which print route, and everything it shows. */
 export type PrintJob = { document: string; language: Language; data: unknown };
@@ -34,6 +35,8 @@ export type Machine = {
   pdfs<T>(use: (pdf: (job: PrintJob) => Promise<Buffer>) => Promise<T>): Promise<T>;
   /** Opens the system's print dialog for the job; false when cancelled. */
   print(job: PrintJob): Promise<boolean>;
+  /** Solves a model of the optimiser, without holding up anything else. */
+  readonly solve: Solve;
   /** Folder that holds the database, its keys and backups. */
   readonly dataFolder: string;
   readonly appVersion: string;

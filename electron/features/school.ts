@@ -8,8 +8,8 @@ import { refuse } from '@shared/domain/text';
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { theEmployee } from '../data/queries/staff';
+import { referencedIds } from '../data/referenced-rows';
 import { priorities, schools } from '../data/schema/school';
-import { planLines } from '../data/schema/talks';
 import type { Handlers } from './context';
 
 export const schoolHandlers: Handlers<typeof contract> = {
@@ -51,17 +51,13 @@ export const schoolHandlers: Handlers<typeof contract> = {
       { action: 'school.priorities-saved', entity: 'school', entityId: 'school', fields: ['priorities'] },
       (db) => {
         const keep = new Set(wanted.flatMap(({ id }) => id ?? []));
+        const used = referencedIds(db, 'priorities', []);
         for (const { id, name } of db.select().from(priorities).all()) {
           if (keep.has(id)) continue;
-          const used = db
-            .select({ id: planLines.id })
-            .from(planLines)
-            .where(eq(planLines.priorityId, id))
-            .get();
-          if (used) {
+          if (used.has(id)) {
             throw refuse('conflict', {
-              da: `»${name}« bruges i en uddannelsesplan og kan ikke fjernes. Du kan rette navnet.`,
-              en: `“${name}” is used in a training plan and cannot be removed. You can change its name.`,
+              da: `»${name}« bruges i en uddannelsesplan, et budget eller en tilmelding og kan ikke fjernes. Du kan rette navnet.`,
+              en: `“${name}” is used in a training plan, a budget or an enrolment and cannot be removed. You can change its name.`,
             });
           }
           db.delete(priorities).where(eq(priorities.id, id)).run();

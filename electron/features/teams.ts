@@ -5,7 +5,7 @@ import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { employmentState, periodCovers } from '@shared/domain/employment';
 import { groupBy } from '@shared/domain/group-by';
-import { sameText } from '@shared/domain/staff-import/cells';
+import { sameText } from '@shared/domain/table-import/cells';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../data/open';

@@ -5,6 +5,7 @@ import type { Handlers, Machine, Preferences, Session } from './context';
 import { createContext, newSession } from './create-context';
 import { handlers } from './index';
 import { createRouter } from './router';
+import { solveHere } from './solve';
 
 /**
  * A context on a real encrypted database with the real migrations, at noon on 23 November 2026, for handler tests.
@@ -30,6 +31,7 @@ export function testContext(overrides: { machine?: Partial<Machine>; session?: P
     pdfs: (use) => use(machine.pdf),
     pdf: async (job) => Buffer.from(`%PDF-1.7 ${job.document}`),
     print: async () => true,
+    solve: (model) => solveHere(model),
     dataFolder: database.folder,
     appVersion: '0.1.0',
     migrationsFolder: database.migrationsFolder,

@@ -8,11 +8,13 @@ import { weekRange } from '@shared/domain/week';
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database } from '../data/open';
 import { duesIn, spokenWith } from '../data/queries/due';
+import { fundDeadlines } from '../data/queries/fund-deadlines';
 import { leadersWithRequirement } from '../data/queries/leader-training';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
 import { ratingLeadDays, seasonOf, talkRows } from '../data/queries/talks';
+import { transferReminders } from '../data/queries/transfer';
 import { employees, staffCategories, teams } from '../data/schema/employees';
 import { spiderTemplates, templateVersions } from '../data/schema/spiders';
 import { agreements, talks, trainingPlans } from '../data/schema/talks';
@@ -56,6 +58,8 @@ export const todayHandlers: Handlers<typeof contract> = {
       plans: plans(db, schoolYear, staff),
       deadlines: deadlines(db, date),
       leaderTraining: leaderTraining(db, date),
+      funds: fundDeadlines(db, date),
+      transfer: transferReminders(db, date),
       season: {
         ...season,
         held: spokenWith(dues, schoolYear),

@@ -17,6 +17,7 @@ const filters: Readonly<Record<FileKind, { name: Text; extensions: string[] }>> 
     name: { da: 'Udvekslings- og nøglefiler', en: 'Exchange and key files' },
     extensions: ['spind', 'spindkey'],
   },
+  page: { name: { da: 'Webside', en: 'Web page' }, extensions: ['html'] },
   backup: { name: { da: 'Sikkerhedskopi', en: 'Backup' }, extensions: ['db'] },
 };
 

@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { EmployeeAgreements } from '../features/agreements/AgreementsSheet';
+import { EmployeeModules } from '../features/course-chains/EmployeeModules';
 import { EmployeeDocuments } from '../features/documents/EmployeeDocuments';
 import { EmployeePage, type EmployeeSlot } from '../features/employees/EmployeePage';
+import { EmployeeEnrolments } from '../features/enrolments/EmployeeEnrolments';
 import { HistoryLink } from '../features/history/HistoryLink';
 import { EmployeeLedger } from '../features/leader-training/EmployeeLedger';
 import { EmployeeLeader } from '../features/leaders/EmployeeLeader';
@@ -18,9 +20,11 @@ const slots: readonly EmployeeSlot[] = [
   { key: 'ownTalkWish', place: 'side', Component: OwnTalkWish },
   { key: 'agreements', place: 'main', Component: EmployeeAgreements },
   { key: 'trainingPlan', place: 'side', Component: EmployeePlan },
+  { key: 'enrolments', place: 'main', Component: EmployeeEnrolments },
   { key: 'notes', place: 'side', Component: EmployeeNotes },
   { key: 'documents', place: 'main', Component: EmployeeDocuments },
   { key: 'leaves', place: 'side', Component: EmployeeLeaves },
+  { key: 'teamModules', place: 'side', Component: EmployeeModules },
   { key: 'leaderTraining', place: 'side', Component: EmployeeLedger },
   { key: 'history', place: 'action', Component: HistoryLink },
 ];

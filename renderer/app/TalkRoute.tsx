@@ -4,8 +4,10 @@ import { TalkAgreements } from '../features/agreements/AgreementsSheet';
 import { FollowUp } from '../features/agreements/FollowUp';
 import { SigningPanel } from '../features/documents/SigningPanel';
 import { TalkPrintouts } from '../features/documents/TalkPrintouts';
+import { TalkEnrolments } from '../features/enrolments/TalkEnrolments';
 import { TalkNotes } from '../features/notes/NotesSheet';
 import { TalkPreparation } from '../features/preparation/TalkPreparation';
+import { FromProgramme } from '../features/programme/FromProgramme';
 import { RatingsPanel } from '../features/ratings/RatingsPanel';
 import { TeamPicture } from '../features/ratings/TeamPicture';
 import { TeamRating } from '../features/ratings/TeamRating';
@@ -18,11 +20,25 @@ const slots: TalkSlots = {
   followUp: ({ id, schoolYear, closedAt }) => (
     <FollowUp talkId={id} schoolYear={schoolYear} isClosed={closedAt !== null} />
   ),
+  activities: ({ id }) => <TalkEnrolments talkId={id} />,
   notes: ({ id }) => <TalkNotes talkId={id} />,
   preparation: ({ id }) => <TalkPreparation talkId={id} />,
   picture: ({ id }) => <TeamPicture talkId={id} />,
-  ratings: ({ id, teamId }) => (teamId ? <TeamRating talkId={id} /> : <RatingsPanel talkId={id} />),
-  agreements: (talk) => <TalkAgreements {...agreementsOf(talk)} plan={talk.teamId ? 'none' : 'possible'} />,
+  ratings: (talk) =>
+    talk.teamId ? (
+      <TeamRating talkId={talk.id} />
+    ) : (
+      <>
+        <RatingsPanel talkId={talk.id} />
+        {talk.ratings.self === 'locked' && talk.ratings.leader === 'locked' && <ForGaps talk={talk} />}
+      </>
+    ),
+  agreements: (talk, area) => (
+    <>
+      <TalkAgreements {...agreementsOf(talk)} plan={talk.teamId ? 'none' : 'possible'} />
+      {area?.number === lastAgreements(talk) && <ForGaps talk={talk} />}
+    </>
+  ),
   plan: (talk) =>
     talk.employeeId ? (
       <>
@@ -39,6 +55,14 @@ const slots: TalkSlots = {
     <TalkPrintouts talkId={id} isRated={ratings.self === 'locked' && ratings.leader === 'locked'} />
   ),
 };
+
+/** Of the areas with agreements the last is about development. */
+const lastAgreements = ({ areas }: Talk) => areas.findLast(({ part }) => part === 'agreements')?.number;
+
+/** What the programme has for what an employee lacks (R002-22); a team has no plan to put it into. */
+function ForGaps({ talk: { id, employeeId, schoolYear } }: { talk: Talk }) {
+  return employeeId ? <FromProgramme employeeId={employeeId} talkId={id} schoolYear={schoolYear} /> : null;
+}
 
 function agreementsOf({ id, employeeId, teamId, schoolYear, closedAt }: Talk) {
   return { talkId: id, subject: { employeeId, teamId }, schoolYear, isClosed: closedAt !== null };

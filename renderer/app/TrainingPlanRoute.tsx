@@ -1,16 +1,22 @@
 import { useParams } from '@tanstack/react-router';
 import { PlanLines } from '../features/agreements/AgreementsSheet';
 import { SigningPanel } from '../features/documents/SigningPanel';
+import { FromProgramme } from '../features/programme/FromProgramme';
 import { type PlanSlots, TrainingPlanPage } from '../features/training-plans/TrainingPlanPage';
 
 /** What agreements and documents bring into a plan. */
 const slots: PlanSlots = {
   lines: ({ employeeId, status }, schoolYear) => (
-    <PlanLines
-      employeeId={employeeId}
-      schoolYear={schoolYear}
-      isFixed={status === 'agreed' || status === 'signed'}
-    />
+    <>
+      <PlanLines
+        employeeId={employeeId}
+        schoolYear={schoolYear}
+        isFixed={status === 'agreed' || status === 'signed'}
+      />
+      {(status === 'draft' || status === 'missing') && (
+        <FromProgramme employeeId={employeeId} talkId={null} schoolYear={schoolYear} />
+      )}
+    </>
   ),
   signing: (planId) => <SigningPanel planId={planId} />,
 };

@@ -15,7 +15,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 const preferences = await call('preferences', 'get', {});
-startTexts(preferences.language);
+await startTexts(preferences.language);
 document.documentElement.lang = preferences.language;
 createRoot(root).render(
   <StrictMode>

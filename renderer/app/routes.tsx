@@ -10,6 +10,10 @@ import { Layout } from './Layout';
 
 const root = createRootRoute({ component: Layout });
 
+/** Whom and what a fund is to be found for, when a page sends somebody there. */
+type FundSearch = { employee?: string; agreement?: string; enrolment?: string };
+const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** Every page is its own chunk; the start carries the frame only. */
 const routes = [
   createRoute({
@@ -76,6 +80,41 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/enrolments/seats',
+    component: lazyRouteComponent(() => import('../features/seat-plan/SeatPlanPage'), 'SeatPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programme',
+    component: lazyRouteComponent(() => import('./ProgrammeRoute'), 'ProgrammeRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programme/$itemId',
+    component: lazyRouteComponent(() => import('../features/programme/ItemPage'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/funds',
+    validateSearch: ({ employee, agreement, enrolment }: Record<string, unknown>): FundSearch => ({
+      ...(isId(employee) ? { employee } : {}),
+      ...(isId(agreement) ? { agreement } : {}),
+      ...(isId(enrolment) ? { enrolment } : {}),
+    }),
+    component: lazyRouteComponent(() => import('../features/funds/FundsPage'), 'FundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/funds/rules',
+    component: lazyRouteComponent(() => import('../features/funds/FundRulesPage'), 'FundRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/funds/$applicationId',
+    component: lazyRouteComponent(() => import('../features/funds/ApplicationPage'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/leader-training',
     component: lazyRouteComponent(
       () => import('../features/leader-training/LeaderTrainingPage'),
@@ -94,6 +133,16 @@ const routes = [
     getParentRoute: () => root,
     path: '/leader-training/$employeeId',
     component: lazyRouteComponent(() => import('../features/leader-training/LeaderPage'), 'LeaderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/enrolments',
+    component: lazyRouteComponent(() => import('../features/enrolments/EnrolmentsPage'), 'EnrolmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/enrolments/$enrolmentId',
+    component: lazyRouteComponent(() => import('../features/enrolments/EnrolmentPage'), 'EnrolmentPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -174,6 +223,16 @@ const routes = [
     getParentRoute: () => root,
     path: '/employees/$employeeId/history',
     component: lazyRouteComponent(() => import('../features/history/HistoryPage'), 'HistoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programme/chains',
+    component: lazyRouteComponent(() => import('../features/course-chains/ChainsPage'), 'ChainsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programme/catalogues',
+    component: lazyRouteComponent(() => import('../features/catalogues/CataloguesPage'), 'CataloguesPage'),
   }),
 ];
 

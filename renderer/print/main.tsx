@@ -17,8 +17,10 @@ import type {
   SpiderSheetPrint,
   TrainingPlanPrint,
 } from '@shared/contract/print';
+import type { FundPackPrint } from '@shared/contract/print-fund-pack';
 import type { MeritLetterPrint } from '@shared/contract/print-merit';
 import type { PreparationPrint } from '@shared/contract/print-preparation';
+import type { ProgrammePrint } from '@shared/contract/print-programme';
 import type { Language } from '@shared/domain/text';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
@@ -26,10 +28,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../text/i18n';
 import { DisagreementCardsDocument } from './DisagreementCardsDocument';
+import { FundPackDocument } from './FundPackDocument';
 import { HandoverDocument } from './HandoverDocument';
 import { MeritLetterDocument } from './MeritLetterDocument';
 import { MinutesDocument } from './MinutesDocument';
 import { PreparationDocument } from './PreparationDocument';
+import { ProgrammeDocument } from './ProgrammeDocument';
 import { RecoveryCodeDocument } from './RecoveryCodeDocument';
 import { SpiderSheetDocument } from './SpiderSheetDocument';
 import { TrainingPlanDocument } from './TrainingPlanDocument';
@@ -45,6 +49,8 @@ const documents: Readonly<Record<string, (data: never) => ReactNode>> = {
   preparation: (sheet: PreparationPrint) => <PreparationDocument sheet={sheet} />,
   handover: (frame: PrintFrame<HandoverPack>) => <HandoverDocument frame={frame} />,
   meritLetter: (frame: PrintFrame<MeritLetterPrint>) => <MeritLetterDocument frame={frame} />,
+  programme: (frame: PrintFrame<ProgrammePrint>) => <ProgrammeDocument frame={frame} />,
+  fundPack: (frame: PrintFrame<FundPackPrint>) => <FundPackDocument frame={frame} />,
   recoveryCode: (content: RecoveryCodePrint) => <RecoveryCodeDocument content={content} />,
 };
 
@@ -60,7 +66,7 @@ async function draw({ document: name, language, data }: Job) {
     root.dataset.printed = 'unknown';
     return;
   }
-  startTexts(language);
+  await startTexts(language);
   root.lang = language;
   const { t } = i18next;
   document.title =

@@ -1,11 +1,15 @@
 import { agreements } from './da/agreements';
 import { caseExchange } from './da/case-exchange';
+import { catalogues } from './da/catalogues';
 import { common } from './da/common';
+import { courseChains } from './da/course-chains';
 import { dates } from './da/dates';
 import { documents } from './da/documents';
 import { drafts } from './da/drafts';
 import { employees } from './da/employees';
+import { enrolments } from './da/enrolments';
 import { exchange } from './da/exchange';
+import { funds } from './da/funds';
 import { handover } from './da/handover';
 import { history } from './da/history';
 import { layout } from './da/layout';
@@ -16,12 +20,15 @@ import { notes } from './da/notes';
 import { overview } from './da/overview';
 import { preparation } from './da/preparation';
 import { print } from './da/print';
+import { programme } from './da/programme';
 import { ratings } from './da/ratings';
 import { search } from './da/search';
 import { season } from './da/season';
+import { seatPlan } from './da/seat-plan';
 import { settings } from './da/settings';
 import { spiders } from './da/spiders';
 import { staffImports } from './da/staff-imports';
+import { tableImport } from './da/table-import';
 import { talkForms } from './da/talk-forms';
 import { talks } from './da/talks';
 import { teams } from './da/teams';
@@ -35,6 +42,7 @@ export const da = {
   ratings,
   spiders,
   search,
+  seatPlan,
   settings,
   vault,
   layout,
@@ -44,21 +52,27 @@ export const da = {
   dates,
   employees,
   staffImports,
+  tableImport,
   teams,
   today,
   season,
   talks,
   talkForms,
   agreements,
+  funds,
   merit,
   notes,
   caseExchange,
+  catalogues,
+  courseChains,
   drafts,
   trainingPlans,
   leaders,
   leaderTraining,
   handover,
+  enrolments,
   exchange,
   history,
   overview,
+  programme,
 } as const;

@@ -1,12 +1,16 @@
 import type { da } from './da';
 import { agreements } from './en/agreements';
 import { caseExchange } from './en/case-exchange';
+import { catalogues } from './en/catalogues';
 import { common } from './en/common';
+import { courseChains } from './en/course-chains';
 import { dates } from './en/dates';
 import { documents } from './en/documents';
 import { drafts } from './en/drafts';
 import { employees } from './en/employees';
+import { enrolments } from './en/enrolments';
 import { exchange } from './en/exchange';
+import { funds } from './en/funds';
 import { handover } from './en/handover';
 import { history } from './en/history';
 import { layout } from './en/layout';
@@ -17,12 +21,15 @@ import { notes } from './en/notes';
 import { overview } from './en/overview';
 import { preparation } from './en/preparation';
 import { print } from './en/print';
+import { programme } from './en/programme';
 import { ratings } from './en/ratings';
 import { search } from './en/search';
 import { season } from './en/season';
+import { seatPlan } from './en/seat-plan';
 import { settings } from './en/settings';
 import { spiders } from './en/spiders';
 import { staffImports } from './en/staff-imports';
+import { tableImport } from './en/table-import';
 import { talkForms } from './en/talk-forms';
 import { talks } from './en/talks';
 import { teams } from './en/teams';
@@ -36,6 +43,7 @@ export const en: Same<typeof da> = {
   ratings,
   spiders,
   search,
+  seatPlan,
   settings,
   vault,
   layout,
@@ -45,21 +53,27 @@ export const en: Same<typeof da> = {
   dates,
   employees,
   staffImports,
+  tableImport,
   teams,
   today,
   season,
   talks,
   talkForms,
   agreements,
+  funds,
   merit,
   notes,
   caseExchange,
+  catalogues,
+  courseChains,
   drafts,
   trainingPlans,
   leaders,
   leaderTraining,
   handover,
+  enrolments,
   exchange,
   history,
   overview,
+  programme,
 };

@@ -1,8 +1,7 @@
 import type { Language } from '@shared/domain/text';
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { da } from './da';
-import { en } from './en';
+import type { da } from './da';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,14 +10,37 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the texts in the given language; switching later is `i18next.changeLanguage`. */
-export function startTexts(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'da',
-    resources: { da: { translation: da }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    showSupportNotice: false,
-  } as Parameters<typeof i18next.init>[0]);
+/** Each language is a file of its own, so that the start reads only the one on screen. */
+const texts: Readonly<Record<Language, () => Promise<object>>> = {
+  da: async () => (await import('./da')).da,
+  en: async () => (await import('./en')).en,
+};
+
+const reader: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, _namespace, done) => {
+    texts[language === 'en' ? 'en' : 'da']().then(
+      (read) => done(null, { ...read }),
+      (error: Error) => done(error, false),
+    );
+  },
+};
+
+/** Reads the texts of a language, also when others are there already; switching later is `i18next.changeLanguage`. */
+export async function startTexts(language: Language): Promise<void> {
+  if (i18next.isInitialized) {
+    await i18next.changeLanguage(language);
+    return;
+  }
+  await i18next
+    .use(reader)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // No key is missing in either: the compiler sees to it.
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    } as Parameters<typeof i18next.init>[0]);
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { isCalendarDate } from '@shared/domain/dates';
-import { readDate } from '@shared/domain/staff-import/cells';
+import { readDate } from '@shared/domain/table-import/cells';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -2,7 +2,8 @@ import { NumberInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
 type WholeNumberFieldProps = {
-  label: string;
+  label?: string;
+  'aria-label'?: string;
   description?: string;
   error?: ReactNode;
   min: number;

@@ -6,6 +6,8 @@ CREATE TABLE `catalogue_imports` (
 	`changed` integer NOT NULL,
 	`gone` integer NOT NULL,
 	`unchanged` integer NOT NULL,
+	`before` text NOT NULL,
+	`undone_at` text,
 	FOREIGN KEY (`catalogue_id`) REFERENCES `catalogues`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

@@ -1,6 +1,6 @@
-import { PDF } from '@libpdf/core';
 import type { InputOf } from '@shared/contract';
 import type { DemoMachine } from './machine';
+import { onePage } from './one-page';
 import type { DemoSchool } from './school-life';
 
 type Event = { readonly at: string; readonly run: () => Promise<unknown> };
@@ -133,12 +133,4 @@ export function leaderTraining(demo: DemoMachine, { employeeId }: DemoSchool): E
       },
     },
   ];
-}
-
-/** A certificate of one line. */
-async function onePage(text: string): Promise<Buffer> {
-  const pdf = PDF.create();
-  const page = pdf.addPage();
-  page.drawText(text, { x: 72, y: 720, size: 14 });
-  return Buffer.from(await pdf.save());
 }

@@ -8,6 +8,7 @@ import { createContext } from '../../electron/features/create-context';
 import { handlers } from '../../electron/features/index';
 import { createRouter } from '../../electron/features/router';
 import { lockSession } from '../../electron/features/session';
+import { solveHere } from '../../electron/features/solve';
 
 /**
  * The application without its window: the real router, handlers and encrypted file in `folder`, on a clock that is set
@@ -32,6 +33,7 @@ export function demoMachine(folder: string) {
       pdf: noWindow,
       pdfs: noWindow,
       print: noWindow,
+      solve: (model) => solveHere(model),
       dataFolder: folder,
       appVersion: '0.1.0',
       migrationsFolder: join(resources, 'migrations'),

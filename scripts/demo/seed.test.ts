@@ -109,7 +109,10 @@ describe('promises', () => {
       'MUS 2025-01-29',
     ]);
     const open = (await promisesOf('L24')).filter(({ state }) => state === 'open');
-    expect(open.map(({ activity }) => activity)).toEqual(['Skrive ansøgningen om KiU i dansk færdig']);
+    expect(open.map(({ activity }) => activity)).toEqual([
+      'KiU dansk, 7.–10. klasse (Professionshøjskolen)',
+      'Skrive ansøgningen om KiU i dansk færdig',
+    ]);
   });
 
   it('has the mentor that Kasper was promised in November 2024 and never got (story 2)', async () => {
@@ -345,5 +348,206 @@ describe('merit, decided by two', () => {
     const answer = await demo.call('merit', 'precedents', { caseId });
     expect(answer.precedents.map(({ number }) => number)).toEqual(['2025/1', '2026/1']);
     expect(JSON.stringify(answer)).not.toMatch(/Thomas|Ravnholt|Lone|Simonsen/);
+  });
+});
+
+describe('the development programme (story 14)', () => {
+  it('has fourteen activities, three of them asked for but not offered, wired to plans', async () => {
+    const { items } = await demo.call('programme', 'list', { schoolYear: '2026/27' });
+    expect(items).toHaveLength(14);
+    const unmet = items.filter(({ isOffered }) => !isOffered);
+    expect(unmet.map(({ title, plans }) => [title, plans])).toEqual([
+      ['Forløb i dansk som andetsprog', 1],
+      ['Mentor for en ny kollega', 1],
+      ['Sprogkursus i Tyskland', 1],
+    ]);
+    const plans = (title: string) => items.find((item) => item.title.startsWith(title))?.plans;
+    expect([plans('KiU dansk'), plans('Supplerende kursus i natur'), plans('Akademimodul')]).toEqual([
+      1, 2, 1,
+    ]);
+    expect(new Set(items.map(({ level }) => level)).size).toBe(4);
+  });
+
+  it('has what lifts Jonas’s gaps, says what stands in his plan, and names those who can', async () => {
+    const { gaps } = await demo.call('programme', 'forEmployee', {
+      employeeId: person('L02'),
+      talkId: null,
+      schoolYear: '2026/27',
+    });
+    expect(gaps.flatMap(({ matches }) => matches).some(({ askedBy }) => askedBy !== null)).toBe(true);
+    const { people: found } = await demo.call('programme', 'experts', { text: 'biologi' });
+    expect(found.map(({ name }) => name)).toEqual(['Maria Petrova']);
+  });
+
+  it('shows the three wishes among the demand without supply', async () => {
+    const { groups } = await demo.call('programme', 'demand', { schoolYear: '2026/27' });
+    expect(groups.flatMap(({ items }) => items.map(({ title }) => title)).sort()).toEqual([
+      'Forløb i dansk som andetsprog',
+      'Mentor for en ny kollega',
+      'Sprogkursus i Tyskland',
+    ]);
+  });
+});
+
+describe('enrolments, what they cost and how they come to use', () => {
+  const stands = async () => (await demo.call('enrolments', 'list', {})).rows;
+
+  it('has Kasper on his way, Stine done since 2017, Lone approved and Gitte wishing for KiU', async () => {
+    const rows = (await stands()).map(({ employeeId, title, state, schoolYear }) =>
+      [[...people].find(([, id]) => id === employeeId)?.[0], title.split(/[:,]/)[0], state, schoolYear].join(
+        ' · ',
+      ),
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        'L15 · Meritlæreruddannelsen · underWay · 2024/25',
+        'P01 · Diplommodul · completed · 2016/17',
+        'L16 · Diplommodul i vejledning · completed · 2025/26',
+        'S04 · Pædagogisk ledelse · approved · 2026/27',
+        'L24 · KiU dansk · wished · 2027/28',
+      ]),
+    );
+  });
+
+  it('shows one conflict against a rule: two on the same day', async () => {
+    const clashes = (await stands()).filter(({ conflicts }) => conflicts.some((kind) => kind !== 'tooFew'));
+    expect(clashes.map(({ title, conflicts }) => [title, conflicts])).toEqual([
+      ['Temadag om ordblindhed', ['sameDay']],
+    ]);
+  });
+
+  it('has a budget for each department and one for a goal, none of them over', async () => {
+    const { budgets } = await demo.call('enrolments', 'budgets', { schoolYear: '2026/27' });
+    expect(budgets).toHaveLength(7);
+    expect(budgets.filter(({ sums }) => sums.leftOre < 0)).toEqual([]);
+    const goal = budgets.find(({ name }) => name === 'Naturfag i indskolingen');
+    expect(goal?.sums).toMatchObject({ usedDays: 8, leftDays: 2 });
+  });
+
+  it('has Kasper’s checklist half done, with a step for the leader this month', async () => {
+    const row = (await stands()).find(({ title }) => title === 'Meritlæreruddannelsen');
+    const { transfer } = await demo.call('enrolments', 'get', { id: row?.id ?? '' });
+    expect(transfer.map(({ phase, doneAt }) => `${phase} ${doneAt !== null}`)).toEqual([
+      ...['before true', 'before true', 'during true', 'during true', 'during false'],
+      ...['after false', 'after false'],
+    ]);
+    const { transfer: due } = await demo.call('today', 'get', {});
+    expect(due.map(({ text, days }) => [text, days])).toEqual([['Aftale, hvem der er mentor i foråret', 8]]);
+  });
+
+  it('lays Susanne’s spider from 2024 beside the one from this month', async () => {
+    const row = (await stands()).find(({ title }) => title === 'Diplommodul i vejledning');
+    const { spiders, outcomes, transfer } = await demo.call('enrolments', 'get', { id: row?.id ?? '' });
+    expect([spiders?.before.heldOn, spiders?.after.heldOn]).toEqual(['2024-11-07', '2026-11-09']);
+    expect(spiders?.axes.filter(({ before, after }) => before.leader && after.leader).length).toBeGreaterThan(
+      6,
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['nothing']);
+    expect(transfer.every(({ doneAt }) => doneAt !== null)).toBe(true);
+  });
+});
+
+describe('the fund applications', () => {
+  const applications = async () => {
+    const list = await demo.call('funds', 'list', {});
+    return (name: string) => list.applications.find(({ employeeName }) => employeeName === name);
+  };
+
+  it('has Kirsten’s module: 8,960 from the HK area, 12 of 40 days left for the signed form (story 10)', async () => {
+    const kirsten = (await applications())('Kirsten Wulff');
+    expect(kirsten).toMatchObject({
+      state: 'sent',
+      area: 'HK Kommunal',
+      startsOn: '2027-02-01',
+      totalOre: 1_120_000,
+      fundOre: 896_000,
+      isRefusedByRules: false,
+      isOutdated: false,
+      deadline: { kind: 'upload', on: '2026-12-05', days: 12 },
+    });
+    const { assessment } = await demo.call('funds', 'get', { applicationId: kirsten?.id ?? '' });
+    expect(assessment.amounts.workplaceOre).toBe(224_000);
+    const { funds } = await demo.call('today', 'get', {});
+    expect(funds.map(({ employeeName, kind, days }) => [employeeName, kind, days])).toEqual([
+      ['Kirsten Wulff', 'upload', 12],
+    ]);
+  });
+
+  it('has Gitte’s KiU drafted to the school’s own pool, since area VII pays six days at most (story 1)', async () => {
+    const gitte = (await applications())('Gitte Rosenkjær');
+    expect(gitte).toMatchObject({
+      state: 'draft',
+      fundName: 'Skolens generelle pulje',
+      isRefusedByRules: false,
+    });
+    const { planLine, startsOn, facts, costs, employeeId, agreementId } = await demo.call('funds', 'get', {
+      applicationId: gitte?.id ?? '',
+    });
+    expect(planLine).toMatch(/^KiU dansk/);
+    const question = { employeeId, agreementId, enrolmentId: null, startsOn, facts, costs };
+    const { hits } = await demo.call('funds', 'navigate', question);
+    const areaVii = hits.find(({ set }) => set.area.startsWith('Fondsområde VII'));
+    const refused = areaVii?.assessment.verdicts.filter(({ outcome }) => outcome === 'refused');
+    expect(refused?.map(({ rule }) => rule)).toEqual(['maxDays']);
+  });
+});
+
+describe('the catalogues', () => {
+  it('have KiU twice, so that what is new, changed and gone shows, beside the municipality’s', async () => {
+    const { catalogues } = await demo.call('catalogues', 'list', {});
+    expect(catalogues.map(({ name, offers, latest }) => [name, offers, latest?.changed])).toEqual([
+      ['KiU 2027/28', 10, 2],
+      ['Nordmarke Kommunes kurser', 4, 0],
+    ]);
+    const { offers } = await demo.call('catalogues', 'offers', {});
+    const changed = offers.filter(({ number, state }) => number.startsWith('KIU') && state !== 'same');
+    expect(changed.map(({ number, state }) => `${number} ${state}`).sort()).toEqual([
+      'KIU-102 changed',
+      'KIU-140 changed',
+      'KIU-160 gone',
+      'KIU-190 new',
+    ]);
+  });
+
+  it('tell that the spring run of KiU dansk has become dearer and moved, and leave the programme as it was', async () => {
+    const { news } = await demo.call('catalogues', 'news', {});
+    expect(news.map(({ title, differences }) => [title, differences.map(({ field }) => field)])).toEqual([
+      ['KiU dansk, 7.–10. klasse', ['place', 'feeOre']],
+    ]);
+    const { itemId = '' } = news[0] ?? {};
+    const item = await demo.call('programme', 'get', { id: itemId, schoolYear: '2026/27' });
+    expect(item.feeOre).toBe(1_450_000);
+    expect(item.runs.map(({ startsOn }) => startsOn)).toEqual(['2027-08-23', '2028-01-17']);
+  });
+});
+
+describe('the course chain', () => {
+  it('has two modules solved by Mellemtrinsteam, credited to its members of those days', async () => {
+    const { chains } = await demo.call('courseChains', 'list', {});
+    expect(chains).toMatchObject([
+      { title: 'Program for læringsledelse', steps: 7, modules: 3, solved: 4, teams: 3, rounds: 2 },
+    ]);
+    const own = await demo.call('courseChains', 'forEmployee', { employeeId: person('L08') });
+    expect(own.chains[0]?.modules.map(({ credits }) => credits)).toEqual([
+      [{ teamName: 'Mellemtrinsteam', on: '2026-03-12' }],
+      [{ teamName: 'Mellemtrinsteam', on: '2026-10-08' }],
+      [],
+    ]);
+    const { entries } = await demo.call('history', 'timeline', { employeeId: person('L08') });
+    expect(entries.filter(({ kind }) => kind === 'teamModule').map(({ on }) => on)).toEqual([
+      '2026-10-08',
+      '2026-03-12',
+    ]);
+    const outside = await demo.call('courseChains', 'forEmployee', { employeeId: person('T01') });
+    expect(outside.chains[0]?.modules.flatMap(({ credits }) => credits)).toEqual([]);
+  });
+
+  it('lets a course rest on results of both surveys', async () => {
+    const { chains } = await demo.call('courseChains', 'list', {});
+    const { steps } = await demo.call('courseChains', 'get', { id: chains[0]?.id ?? '' });
+    expect(steps[4]?.results.map(({ roundTitle }) => roundTitle)).toEqual([
+      'Første kortlægningsundersøgelse',
+      'Anden kortlægningsundersøgelse',
+    ]);
   });
 });

@@ -1,8 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { catalogueLife } from './catalogues';
+import { chainLife } from './course-chains';
 import { readDemoFile, staffCsv } from './demo-file';
+import { enrolmentLife } from './enrolments';
 import { fillHistory } from './fill-talks';
+import { fundApplications } from './funds';
 import { leaderTraining } from './leader-training';
 import { type DemoMachine, demoMachine } from './machine';
+import { programme } from './programme';
 import { type DemoSchool, setUpTeams } from './school-life';
 import { demoPassphrase } from './secrets';
 
@@ -37,7 +42,14 @@ export async function seedDemoSchool({ folder }: { folder: string }): Promise<Se
     await addTasks(demo, staff);
     await setUpTeams(demo);
     const known = await schoolOf(demo, staff);
-    const toSign = await fillHistory(demo, known, leaderTraining(demo, known));
+    const toSign = await fillHistory(demo, known, [
+      ...leaderTraining(demo, known),
+      ...programme(demo, known),
+      ...catalogueLife(demo),
+      ...chainLife(demo, known),
+      ...fundApplications(demo, known),
+      ...enrolmentLife(demo, known),
+    ]);
     return { recoveryCode, toSign };
   } finally {
     demo.close();

@@ -4,8 +4,9 @@ import { givers, origins, promiseMarks, promiseStates, receivers } from '../doma
 import { calendarDate, call, done, id, moment, optionalLine, schoolYear } from './core';
 
 /** Everything whose answers show promises or plan lines. */
-const agreementChanges = [
+export const agreementChanges = [
   'agreements',
+  'programme',
   'talks',
   'trainingPlans',
   'today',
@@ -19,7 +20,7 @@ const agreementChanges = [
 ] as const;
 
 /** The training-plan part of a promise: its matrix cell (R000-12) and the task it springs from (R000-10). */
-const planPart = {
+export const planPart = {
   cell: z.enum(matrixCodes),
   priorityId: id.nullable(),
   taskKind: z.enum(['present', 'intended']),

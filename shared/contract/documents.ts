@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, call, done, id, line, moment, nothing } from './core';
+import { calendarDate, call, done, id, line, moment, nothing, schoolYear } from './core';
 import { printedSignature } from './print';
 
 const documentRow = z.object({
@@ -75,7 +75,7 @@ export const documents = {
       wording: z.enum(['agree', 'seenAndReceived']),
     }),
     z.object({ completed: z.boolean() }),
-    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements', 'history'],
+    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements', 'history', 'programme'],
   ),
 
   /** The plan as it stands, for signing with a pen; also signed plans, with their signatures. */
@@ -93,6 +93,10 @@ export const documents = {
   ),
   /** The decision of a merit case to its applicant; refused until both have decided it. */
   meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, issued),
+  /** The development programme of a school year (R002-23); it names nobody. */
+  programme: call('leader', z.object({ schoolYear, way }), carriedOut, issued),
+  /** What goes with an application to a competence fund: facts, costs, rules, dates, and lines to sign on. */
+  fundPack: call('leader', z.object({ applicationId: id, way }), carriedOut, issued),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

@@ -23,6 +23,8 @@ const staffChanges = [
   'handover',
   'history',
   'overview',
+  'courseChains',
+  'programme',
 ] as const;
 
 const employeeFacts = {

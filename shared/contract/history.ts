@@ -60,7 +60,7 @@ const entry = z.discriminatedUnion('kind', [
     name: z.string(),
     wording: z.enum(['agree', 'seenAndReceived']),
   }),
-  /** A module of a leader's training, or a course the school held itself, on the day it was done or begun. */
+  /** A module of a leader's training, a course the school held itself, or what she was enrolled on, on the day it was done or begun. */
   z.object({
     kind: z.literal('course'),
     on: calendarDate,
@@ -69,6 +69,16 @@ const entry = z.discriminatedUnion('kind', [
     /** Null for a course without points. */
     ects: z.number().nullable(),
     isDone: z.boolean(),
+    /** Ended without being passed. */
+    isFailed: z.boolean(),
+  }),
+  /** A module of a course chain that a team solved while she was a member of it. */
+  z.object({
+    kind: z.literal('teamModule'),
+    on: calendarDate,
+    title: z.string(),
+    chainTitle: z.string(),
+    teamName: z.string(),
   }),
   z.object({ kind: z.literal('employment'), on: calendarDate, change: z.enum(['began', 'left']) }),
   z.object({

@@ -1,12 +1,16 @@
 import { agreements } from './agreements';
 import { backups } from './backups';
 import { caseExchange } from './case-exchange';
+import { catalogues } from './catalogues';
 import { categories } from './categories';
 import type { FeatureContract, Input, Output } from './core';
+import { courseChains } from './course-chains';
 import { documents } from './documents';
 import { drafts } from './drafts';
 import { employees } from './employees';
+import { enrolments } from './enrolments';
 import { exchange } from './exchange';
+import { funds } from './funds';
 import { handover } from './handover';
 import { history } from './history';
 import { leaderTraining } from './leader-training';
@@ -16,10 +20,12 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { preferences } from './preferences';
 import { preparation } from './preparation';
+import { programme } from './programme';
 import { ratings } from './ratings';
 import { school } from './school';
 import { search } from './search';
 import { season } from './season';
+import { seatPlan } from './seat-plan';
 import { spiders } from './spiders';
 import { staffImports } from './staff-imports';
 import { talkForms } from './talk-forms';
@@ -41,6 +47,8 @@ export const contract = {
   backups,
   employees,
   categories,
+  catalogues,
+  courseChains,
   teams,
   staffImports,
   talks,
@@ -54,12 +62,16 @@ export const contract = {
   leaders,
   leaderTraining,
   handover,
+  enrolments,
   exchange,
   today,
   history,
   overview,
+  programme,
+  funds,
   merit,
   caseExchange,
+  seatPlan,
 } as const satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

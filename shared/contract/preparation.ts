@@ -42,7 +42,17 @@ const chosenSheet = z.object({
 });
 export type ChosenSheet = z.infer<typeof chosenSheet>;
 
-const changes = ['preparation', 'ratings', 'talks', 'today', 'employees', 'documents', 'history', 'overview'];
+const changes = [
+  'preparation',
+  'ratings',
+  'talks',
+  'today',
+  'employees',
+  'documents',
+  'history',
+  'overview',
+  'programme',
+];
 
 /** Invitations and preparation sheets: made, filled in elsewhere, handed back and imported. */
 export const preparation = {

@@ -30,7 +30,17 @@ const ofTalk = z.object({ talkId: id });
 /** What a person types as her own code: letters and digits as she likes. */
 const pin = z.string().min(1).max(64);
 
-const changes = ['ratings', 'talks', 'today', 'documents', 'employees', 'history', 'overview', 'preparation'];
+const changes = [
+  'ratings',
+  'talks',
+  'today',
+  'documents',
+  'employees',
+  'history',
+  'overview',
+  'programme',
+  'preparation',
+];
 
 export const ratings = {
   overview: call(

@@ -34,6 +34,7 @@ export const school = {
     'agreements',
     'trainingPlans',
     'overview',
+    'programme',
     'merit',
   ]),
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */

@@ -36,7 +36,7 @@ const template = z.object({
   scaleMax,
 });
 
-const changes = ['spiders', 'categories', 'talks', 'today', 'agreements', 'history', 'overview'];
+const changes = ['spiders', 'categories', 'talks', 'today', 'agreements', 'history', 'overview', 'programme'];
 
 export const spiders = {
   list: call('leader', nothing, z.object({ templates: z.array(template) })),

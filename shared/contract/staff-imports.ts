@@ -74,6 +74,8 @@ export const staffImports = {
       'merit',
       'history',
       'overview',
+      'courseChains',
+      'programme',
     ],
   ),
 
@@ -92,6 +94,8 @@ export const staffImports = {
     'merit',
     'history',
     'overview',
+    'courseChains',
+    'programme',
   ]),
 
   /** The latest import that has not been undone. */

@@ -24,6 +24,7 @@ const talkChanges = [
   'season',
   'history',
   'overview',
+  'programme',
   'search',
   'notes',
   'preparation',

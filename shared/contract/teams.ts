@@ -19,6 +19,7 @@ const changes = [
   'notes',
   'talkForms',
   'preparation',
+  'courseChains',
 ] as const;
 
 /** Departments, teams, year-group teams, subject teams and networks: one list with a type. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { neededStates } from '../domain/due-talks';
 import { calendarDate, call, id, nothing, reckonedDate, schoolYear } from './core';
+import { fundDeadlineKinds } from './funds';
 import { ratingStates, talkPartner } from './talks';
 
 const who = { employeeId: id, employeeName: z.string() };
@@ -75,6 +76,30 @@ export const today = {
       ),
       /** Leaders who must have begun their training within sixty days, or should have; most urgent first (R002-11). */
       leaderTraining: z.array(z.object({ ...who, deadline: reckonedDate, days: z.number().int() })),
+      /** Steps before, during and after an activity that are over their day or come within two weeks (R001-08). */
+      transfer: z.array(
+        z.object({
+          stepId: id,
+          enrolmentId: id,
+          ...who,
+          title: z.string(),
+          text: z.string(),
+          responsibleName: z.string(),
+          dueOn: calendarDate,
+          days: z.number().int(),
+        }),
+      ),
+      /** Days to keep of applications to competence funds, within a month or over; most urgent first. */
+      funds: z.array(
+        z.object({
+          applicationId: id,
+          ...who,
+          title: z.string(),
+          kind: z.enum(fundDeadlineKinds),
+          on: reckonedDate,
+          days: z.number().int(),
+        }),
+      ),
       season: z.object({
         first: reckonedDate,
         last: reckonedDate,

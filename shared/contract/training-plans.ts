@@ -12,6 +12,7 @@ const planChanges = [
   'employees',
   'handover',
   'history',
+  'programme',
 ] as const;
 
 /** The individual training plan: one per employee per school year (R000-01, R000-03). */

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../open';
-import { attachments } from '../schema/leader-training';
+import { enrolments } from '../schema/enrolments';
+import { attachments, ledgerEntries } from '../schema/leader-training';
+import { meritEvidence } from '../schema/merit';
 
 /** The largest certificate that is kept, in bytes. */
 export const largestAttachment = 20_000_000;
@@ -78,3 +80,18 @@ export const attachmentEndings: Readonly<Record<Mime, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
 };
+
+/** Refuses a file that hangs on something already: a module, an enrolment or a merit case. One file, one place. */
+export function refuseOwnedAttachment(db: Database, id: string): void {
+  const owners = [
+    ...[ledgerEntries, meritEvidence].flatMap((table) =>
+      db.select({ id: table.id }).from(table).where(eq(table.attachmentId, id)).all(),
+    ),
+    ...db.select({ id: enrolments.id }).from(enrolments).where(eq(enrolments.certificateId, id)).all(),
+  ];
+  if (owners.length === 0) return;
+  throw refuse('conflict', {
+    da: 'Filen hører til et andet sted nu.',
+    en: 'The file belongs somewhere else now.',
+  });
+}

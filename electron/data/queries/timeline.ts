@@ -1,12 +1,14 @@
 import type { HistoryEntry } from '@shared/contract/history';
 import { localDate } from '@shared/domain/dates';
-import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../open';
 import { documents, signatures } from '../schema/documents';
 import { employees, leaves, responsibleLeaders, teamMemberships, teams } from '../schema/employees';
+import { enrolmentOutcomes, enrolmentSteps, enrolments } from '../schema/enrolments';
 import { internalCourseParticipants, internalCourses, ledgerEntries } from '../schema/leader-training';
 import { agreements, planLines, talkParticipants, talks, trainingPlans } from '../schema/talks';
+import { creditedModules } from './course-chains';
 import { revealedTalks, wordings } from './revealed-levels';
 
 type Person = { readonly id: string; readonly employmentDate: string; readonly leavingDate: string | null };
@@ -25,6 +27,8 @@ export function timelineOf(db: Database, person: Person): HistoryEntry[] {
     ...leavesOf(db, person.id),
     ...modulesOf(db, person.id),
     ...internalCoursesOf(db, person.id),
+    ...activitiesOf(db, person.id),
+    ...teamModulesOf(db, person.id),
     ...plansOf(db, person.id),
     ...talksOf(db, person.id),
     ...ratingsOf(db, person.id),
@@ -56,7 +60,7 @@ function modulesOf(db: Database, employeeId: string): HistoryEntry[] {
     .all()
     .flatMap(({ state, startedOn: began, completedOn: done, ...module }): HistoryEntry[] => {
       const on = done ?? began;
-      return on ? [{ kind: 'course', on, ...module, isDone: state === 'passed' }] : [];
+      return on ? [{ kind: 'course', on, ...module, isDone: state === 'passed', isFailed: false }] : [];
     });
 }
 
@@ -74,8 +78,60 @@ function internalCoursesOf(db: Database, employeeId: string): HistoryEntry[] {
     )
     .all()
     .flatMap(({ on, ...course }): HistoryEntry[] =>
-      on ? [{ kind: 'course', on, ...course, ects: null, isDone: true }] : [],
+      on ? [{ kind: 'course', on, ...course, ects: null, isDone: true, isFailed: false }] : [],
     );
+}
+
+/** Courses and educations she is on or has been on; what became a module of her ledger is told there. */
+function activitiesOf(db: Database, employeeId: string): HistoryEntry[] {
+  const inLedger = db
+    .select({ id: enrolmentOutcomes.enrolmentId })
+    .from(enrolmentOutcomes)
+    .where(eq(enrolmentOutcomes.kind, 'ects'));
+  const rows = db
+    .select({
+      id: enrolments.id,
+      state: enrolments.state,
+      title: enrolments.title,
+      provider: enrolments.provider,
+      on: enrolmentSteps.onDate,
+    })
+    .from(enrolments)
+    .innerJoin(
+      enrolmentSteps,
+      and(eq(enrolmentSteps.enrolmentId, enrolments.id), eq(enrolmentSteps.state, enrolments.state)),
+    )
+    .where(
+      and(
+        eq(enrolments.employeeId, employeeId),
+        isNull(enrolments.removedAt),
+        inArray(enrolments.state, ['underWay', 'completed', 'failed']),
+        notInArray(enrolments.id, inLedger),
+      ),
+    )
+    .orderBy(asc(enrolmentSteps.at), sql`${enrolmentSteps}.rowid`)
+    .all();
+  // Of several steps into the same state the last one says when.
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map(
+    ({ id: _, state, ...row }): HistoryEntry => ({
+      kind: 'course',
+      ...row,
+      ects: null,
+      isDone: state === 'completed',
+      isFailed: state === 'failed',
+    }),
+  );
+}
+
+/** Modules her teams solved while she was a member. */
+function teamModulesOf(db: Database, employeeId: string): HistoryEntry[] {
+  return creditedModules(db, { employeeId }).map(({ completedOn: on, title, chainTitle, teamName }) => ({
+    kind: 'teamModule',
+    on,
+    title,
+    chainTitle,
+    teamName,
+  }));
 }
 
 function teamsOf(db: Database, employeeId: string): HistoryEntry[] {

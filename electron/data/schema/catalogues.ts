@@ -1,8 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { activityQualifications } from '../../../shared/domain/activities';
+import { catalogueKinds } from '../../../shared/domain/catalogue-kinds';
 import { date, id, moment } from './columns';
-
-export const catalogueKinds = ['municipal', 'regional', 'kiu', 'other'] as const;
 
 /** A provider's list of courses, as it comes time and again (R001-15). */
 export const catalogues = sqliteTable('catalogues', {
@@ -27,6 +26,9 @@ export const catalogueImports = sqliteTable(
     changed: integer('changed').notNull(),
     gone: integer('gone').notNull(),
     unchanged: integer('unchanged').notNull(),
+    /** JSON: the rows it changed as they were; only the latest import keeps them, since only that can be undone. */
+    before: text('before').notNull(),
+    undoneAt: moment('undone_at'),
   },
   (table) => [index('catalogue_imports_catalogue').on(table.catalogueId)],
 );

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { chainStepKinds } from '../../../shared/domain/course-chain';
 import { date, id, moment } from './columns';
 import { teams } from './employees';
 import { programmeItems } from './programme';
@@ -11,8 +12,6 @@ export const courseChains = sqliteTable('course_chains', {
   createdAt: moment('created_at').notNull(),
   removedAt: moment('removed_at'),
 });
-
-export const chainStepKinds = ['introduction', 'module', 'course'] as const;
 
 export const chainSteps = sqliteTable(
   'chain_steps',

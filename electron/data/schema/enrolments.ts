@@ -75,7 +75,7 @@ export const enrolmentSteps = sqliteTable(
   (table) => [index('enrolment_steps_enrolment').on(table.enrolmentId)],
 );
 
-/** What a person decided that a completed activity added: a qualification or points. Nothing is added by itself. */
+/** What a person decided that a completed activity added: a qualification, points, or nothing. Nothing is added by itself. */
 export const enrolmentOutcomes = sqliteTable(
   'enrolment_outcomes',
   {
@@ -83,7 +83,7 @@ export const enrolmentOutcomes = sqliteTable(
     enrolmentId: text('enrolment_id')
       .notNull()
       .references(() => enrolments.id),
-    kind: text('kind', { enum: ['qualification', 'ects'] }).notNull(),
+    kind: text('kind', { enum: ['qualification', 'ects', 'nothing'] }).notNull(),
     /** The subject and its basis of a qualification, else empty. */
     subject: text('subject').notNull(),
     basis: text('basis', { enum: ['formal', 'assessed'] }),

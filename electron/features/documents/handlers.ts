@@ -4,10 +4,13 @@ import { localDate } from '@shared/domain/dates';
 import { refuse } from '@shared/domain/text';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { theApplication } from '../../data/queries/fund-applications';
+import { fundPackContent } from '../../data/queries/fund-pack';
 import { handoverPack } from '../../data/queries/handover';
 import { schoolLeader } from '../../data/queries/leaders';
 import { readCase } from '../../data/queries/merit-case';
 import { meritLetterContent } from '../../data/queries/merit-letter';
+import { programmePrint } from '../../data/queries/programme-print';
 import { theTalk } from '../../data/queries/the-talk';
 import { correctionNotes, documents } from '../../data/schema/documents';
 import type { Handlers } from '../context';
@@ -56,6 +59,19 @@ export const documentsHandlers: Handlers<typeof contract> = {
     if (made) return deliver(context, made, way);
     const { employeeId, round: version } = readCase(context.db, caseId);
     const fields = { kind: 'meritLetter', employeeId, talkId: null, planId: null, version } as const;
+    return issue(context, fields, content, way);
+  },
+
+  programme(context, { schoolYear, way }) {
+    const content = programmePrint(context.db, schoolYear, localDate(context.now()));
+    const fields = { kind: 'programme', employeeId: null, talkId: null, planId: null, version: 1 } as const;
+    return issue(context, fields, content, way);
+  },
+
+  fundPack(context, { applicationId, way }) {
+    const content = fundPackContent(context.db, applicationId, localDate(context.now()));
+    const { employeeId } = theApplication(context.db, applicationId);
+    const fields = { kind: 'fundPack', employeeId, talkId: null, planId: null, version: 1 } as const;
     return issue(context, fields, content, way);
   },
 

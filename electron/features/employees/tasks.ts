@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { employees as contract } from '@shared/contract/employees';
-import { sameText } from '@shared/domain/staff-import/cells';
+import { sameText } from '@shared/domain/table-import/cells';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';

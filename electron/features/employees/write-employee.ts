@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { employees as contract } from '@shared/contract/employees';
-import { sameText } from '@shared/domain/staff-import/cells';
-import { list } from '@shared/domain/staff-import/columns';
+import { list } from '@shared/domain/list-text';
+import { sameText } from '@shared/domain/table-import/cells';
 import { refuse, type Text } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
 import { type EmployeeRecords, employeeRecords } from '../../data/employee-records';
@@ -200,6 +200,8 @@ function recordedText(records: EmployeeRecords): Text | null {
     [records.notes, 'note', 'noter', 'note', 'notes'],
     [records.modules, 'modul', 'moduler', 'module', 'modules'],
     [records.meritCases, 'meritsag', 'meritsager', 'merit case', 'merit cases'],
+    [records.enrolments, 'tilmelding', 'tilmeldinger', 'enrolment', 'enrolments'],
+    [records.applications, 'ansøgning', 'ansøgninger', 'application', 'applications'],
   ] as const;
   const present = kinds.filter(([count]) => count > 0);
   if (present.length === 0) return null;

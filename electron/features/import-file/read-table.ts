@@ -1,18 +1,23 @@
 import { open, stat } from 'node:fs/promises';
-import { readCsv } from '@shared/domain/staff-import/csv';
-import { fileKind, notAList } from '@shared/domain/staff-import/decode';
-import { baseName, checkFileSize, type ImportTable } from '@shared/domain/staff-import/table';
+import { readCsv } from '@shared/domain/table-import/csv';
+import { fileKind, notAList } from '@shared/domain/table-import/decode';
+import type { ListKind } from '@shared/domain/table-import/list-words';
+import { baseName, checkFileSize, type ImportTable } from '@shared/domain/table-import/table';
 import { Refusal, refuse } from '@shared/domain/text';
 
 /**
- * Reads a staff list, CSV or Excel as its content says and not as its name says. Throws a refusal with a message
+ * Reads a list, CSV or Excel as its content says and not as its name says. Throws a refusal with a message
  * for every file that is no such list; nothing in a file makes it throw anything else.
  */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<ImportTable> {
-  checkFileSize(bytes.length, fileName);
-  if (fileKind(bytes) !== 'zip') return readCsv(bytes, fileName);
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  kind: ListKind = 'staff',
+): Promise<ImportTable> {
+  checkFileSize(bytes.length, fileName, kind);
+  if (fileKind(bytes) !== 'zip') return readCsv(bytes, fileName, kind);
   const { readXlsx } = await import('./xlsx');
-  return readXlsx(bytes, fileName);
+  return readXlsx(bytes, fileName, kind);
 }
 
 /** `readTable` from a path; a file that is too large is refused before it is read. */

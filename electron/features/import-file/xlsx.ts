@@ -1,4 +1,5 @@
-import { notAList } from '@shared/domain/staff-import/decode';
+import { notAList } from '@shared/domain/table-import/decode';
+import { type ListKind, listWords } from '@shared/domain/table-import/list-words';
 import {
   baseName,
   type ImportTable,
@@ -6,7 +7,7 @@ import {
   refuseLong,
   refuseWide,
   toTable,
-} from '@shared/domain/staff-import/table';
+} from '@shared/domain/table-import/table';
 import { Refusal, refuse } from '@shared/domain/text';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import readSpreadsheet from 'read-excel-file/universal';
@@ -18,43 +19,48 @@ const unpackLimits = { parts: 2000, bytes: 50 * 1024 * 1024, bookBytes: 256 * 10
  * Reads the first sheet with a list from an Excel workbook. Values of formulas are taken as Excel last showed them.
  * Refuses what is no workbook, what unpacks to more than it should, and tables beyond `importLimits`.
  */
-export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<ImportTable> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  fileName: string,
+  kind: ListKind = 'staff',
+): Promise<ImportTable> {
   try {
-    const parts = unpack(bytes, fileName);
+    const parts = unpack(bytes, fileName, kind);
     const inspected = zipSync(parts, { level: 0 });
     const sheets = await readSpreadsheet(new Uint8Array(inspected).buffer, { trim: false });
     const tables = sheets.map((sheet) => (sheet.data ?? []).map((row) => row.map(cellText)));
     const rows = tables.find((table) => table.filter((row) => row.some((cell) => cell !== '')).length > 1);
-    return toTable(rows ?? [], { fileName, source: 'xlsx' });
+    return toTable(rows ?? [], { fileName, source: 'xlsx' }, kind);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw broken(fileName);
   }
 }
 
-function unpack(bytes: Uint8Array, fileName: string): Zippable {
+function unpack(bytes: Uint8Array, fileName: string, kind: ListKind): Zippable {
   let parts = 0;
   let size = 0;
   // The unpacker never writes more than the size declared here, so the sum of these is the true limit.
   const unpacked = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       parts += 1;
-      if (parts > unpackLimits.parts) throw tooMuch(fileName);
+      if (parts > unpackLimits.parts) throw tooMuch(fileName, kind);
       if (!/\.(?:xml|rels)$/i.test(name)) return false;
       size += originalSize;
-      if (size > unpackLimits.bytes) throw tooMuch(fileName);
+      if (size > unpackLimits.bytes) throw tooMuch(fileName, kind);
       return true;
     },
   });
-  if (!Object.hasOwn(unpacked, 'xl/workbook.xml')) throw notAList('zip', fileName);
+  if (!Object.hasOwn(unpacked, 'xl/workbook.xml')) throw notAList('zip', fileName, kind);
 
   const inspected: Zippable = {};
   for (const [name, content] of Object.entries(unpacked)) {
     const isBook = /workbook\.xml(?:\.rels)?$/i.test(name);
-    if (isBook && content.length > unpackLimits.bookBytes) throw tooMuch(fileName);
+    if (isBook && content.length > unpackLimits.bookBytes) throw tooMuch(fileName, kind);
     const text = strFromU8(content);
-    if (isBook && count(text, /<(?:[\w.-]+:)?sheet[\s/>]/g) > unpackLimits.sheets) throw tooMuch(fileName);
-    inspected[name] = strToU8(inspectSheet(text, fileName));
+    if (isBook && count(text, /<(?:[\w.-]+:)?sheet[\s/>]/g) > unpackLimits.sheets)
+      throw tooMuch(fileName, kind);
+    inspected[name] = strToU8(inspectSheet(text, fileName, kind));
   }
   return inspected;
 }
@@ -67,7 +73,7 @@ const address = /\s(?:[\w.-]+:)?r=["']([^"']*)["']/g;
  * Looks at the addresses of rows and cells before the parser fills every gap between them with memory, and turns
  * error cells (`#REF!`), which the parser drops without a word, into text that the row report will name.
  */
-function inspectSheet(xml: string, fileName: string): string {
+function inspectSheet(xml: string, fileName: string, list: ListKind): string {
   const expected = count(xml, anyCellTag);
   if (expected === 0) return xml;
   let seen = 0;
@@ -86,8 +92,8 @@ function inspectSheet(xml: string, fileName: string): string {
       const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(addresses[0] ?? '');
       if (!place) throw broken(fileName);
       if (end === '/') return tag;
-      refuseWide(columnNumber(place[1] ?? ''), fileName);
-      if (Number(place[2]) > importLimits.rawRows) refuseLong(fileName);
+      refuseWide(columnNumber(place[1] ?? ''), fileName, list);
+      if (Number(place[2]) > importLimits.rawRows) refuseLong(fileName, list);
       return /\st=["']e["']/.test(attributes)
         ? `<${element}${attributes.replace(/(\st=["'])e/, '$1str')}>`
         : tag;
@@ -118,11 +124,12 @@ function count(text: string, pattern: RegExp): number {
   return found;
 }
 
-function tooMuch(fileName: string): Refusal {
+function tooMuch(fileName: string, kind: ListKind): Refusal {
   const name = baseName(fileName);
+  const { aList } = listWords[kind];
   return refuse('invalid', {
-    da: `${name} pakker mere ud, end en personaleliste kan fylde. Kopiér listen alene til et nyt Excel-ark, og vælg det.`,
-    en: `${name} unpacks to more than a staff list can hold. Copy the list alone to a new Excel sheet and choose that.`,
+    da: `${name} pakker mere ud, end ${aList.da} kan fylde. Kopiér listen alene til et nyt Excel-ark, og vælg det.`,
+    en: `${name} unpacks to more than ${aList.en} can hold. Copy the list alone to a new Excel sheet and choose that.`,
   });
 }
 

@@ -6,10 +6,10 @@ import {
   attachmentBytes,
   attachmentEndings,
   largestAttachment,
+  refuseOwnedAttachment,
   storeAttachment,
 } from '../../data/queries/attachments';
 import { ledgerEntries } from '../../data/schema/leader-training';
-import { meritEvidence } from '../../data/schema/merit';
 import type { Context, Handlers } from '../context';
 import { theWrittenEntry } from './entries';
 import { audited } from './rules';
@@ -54,15 +54,7 @@ export const certificateHandlers: Pick<Handlers<typeof contract>, Own> = {
     return context.write(entry('certificate-restored', entryId, ['certificate']), (db) => {
       refuseSecond(db, entryId);
       attachmentBytes(db, attachmentId);
-      const owners = [ledgerEntries, meritEvidence].flatMap((table) =>
-        db.select({ id: table.id }).from(table).where(eq(table.attachmentId, attachmentId)).all(),
-      );
-      if (owners.length > 0) {
-        throw refuse('conflict', {
-          da: 'Filen hører til et andet sted nu.',
-          en: 'The file belongs somewhere else now.',
-        });
-      }
+      refuseOwnedAttachment(db, attachmentId);
       attach(db, entryId, attachmentId);
       return {};
     });

@@ -81,6 +81,6 @@ function endOf(date: string, startsAt: string, minutes: number): string {
 }
 
 /** Tells things of the school's file apart in a calendar without giving their ids away. */
-export function calendarUid(kind: 'talk' | 'rating' | 'promise', id: string): string {
+export function calendarUid(kind: 'talk' | 'rating' | 'promise' | 'transfer', id: string): string {
   return `${kind}-${createHash('sha256').update(`${kind} ${id}`).digest('hex').slice(0, 32)}`;
 }

@@ -9,6 +9,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { ratingsAreIn } from '../../data/queries/rating-states';
 import { ratingLeadDays, talkRows } from '../../data/queries/talks';
+import { openTransferSteps } from '../../data/queries/transfer';
 import { employees, teams } from '../../data/schema/employees';
 import { agreements, talkParticipants, talks } from '../../data/schema/talks';
 import type { Context } from '../context';
@@ -80,14 +81,30 @@ function wholeSeason(db: Database, schoolYear: string, language: Language): Cale
       ...wholeDay(calendarUid('promise', promise.id), promise.dueOn),
       title: `${say(promiseTitles[promise.giver])}: ${promise.name}`,
     })),
+    ...transferOf(db).map(({ stepId, dueOn, employeeName }) => ({
+      ...wholeDay(calendarUid('transfer', stepId), dueOn),
+      title: `${say(transferTitle)}: ${employeeName}`,
+    })),
   ];
 }
+
+const transferTitle: Text = { da: 'Før, under og efter kursus', en: 'Before, during and after a course' };
+
+const transferOf = (db: Database) =>
+  openTransferSteps(db).filter(({ state }) =>
+    ['approved', 'enrolled', 'underWay', 'completed'].includes(state),
+  );
 
 const promiseTitles = {
   employee: { da: 'Frist for aftale', en: 'Agreement due' },
   leader: { da: 'Frist for lederens løfte', en: 'Leader’s promise due' },
   both: { da: 'Frist for fælles aftale', en: 'Joint agreement due' },
 } as const satisfies Record<string, Text>;
+
+const ownTransferTitle: Text = {
+  da: 'Trin før, under eller efter dit kursus',
+  en: 'A step before, during or after your course',
+};
 
 const ownPromiseTitles = {
   employee: { da: 'Frist for din aftale', en: 'Your agreement is due' },
@@ -110,6 +127,9 @@ function perPerson(
   const people = new Map(appointments(db, first, last).map((one) => [one.talkId, one.people]));
   const rows = byPerson(talkRows(db, eq(talks.schoolYear, schoolYear)), ({ id }) => people.get(id) ?? []);
   const participants = groupBy(db.select().from(talkParticipants).all(), ({ talkId }) => talkId);
+  const transfer = byPerson(transferOf(db), ({ responsibleId }) =>
+    responsibleId === null ? [] : [responsibleId],
+  );
   const promises = byPerson(openPromises(db), ({ employeeId, talkId }) =>
     employeeId === null ? (participants.get(talkId ?? '') ?? []).map((one) => one.employeeId) : [employeeId],
   );
@@ -132,6 +152,11 @@ function perPerson(
       ...(promises.get(employeeId) ?? []).map(({ id, dueOn, giver, teamId, name }) => ({
         ...wholeDay(calendarUid('promise', id), dueOn),
         title: teamId === null ? say(ownPromiseTitles[giver]) : `${say(promiseTitles[giver])}: ${name}`,
+      })),
+      ...(transfer.get(employeeId) ?? []).map(({ stepId, dueOn, ...step }) => ({
+        ...wholeDay(calendarUid('transfer', stepId), dueOn),
+        // A colleague's course is not for a calendar others may see.
+        title: step.employeeId === employeeId ? say(ownTransferTitle) : say(transferTitle),
       })),
     ];
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@shared/domain/dates';
-import { foldText, sameText } from '@shared/domain/staff-import/cells';
 import type { ImportPlan, PlanItem, StaffValues } from '@shared/domain/staff-import/plan';
+import { foldText, sameText } from '@shared/domain/table-import/cells';
 import type { Database } from '../../data/open';
 import type { StaffPicture } from './plan-import';
 import { type ImportImages, imageRecorder, type Subject } from './row-images';

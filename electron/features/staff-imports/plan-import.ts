@@ -2,7 +2,7 @@ import { groupBy } from '@shared/domain/group-by';
 import type { Matching } from '@shared/domain/staff-import/columns';
 import { type ExistingStaff, type ImportPlan, planImport } from '@shared/domain/staff-import/plan';
 import { type RowProblem, readStaffRows } from '@shared/domain/staff-import/rows';
-import type { ImportTable } from '@shared/domain/staff-import/table';
+import type { ImportTable } from '@shared/domain/table-import/table';
 import type { Database } from '../../data/open';
 import {
   employees,

@@ -4,7 +4,7 @@ import type { staffImports as contract } from '@shared/contract/staff-imports';
 import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { suggestMatching } from '@shared/domain/staff-import/columns';
-import { type ImportTable, importLimits } from '@shared/domain/staff-import/table';
+import { type ImportTable, importLimits } from '@shared/domain/table-import/table';
 import { refuse } from '@shared/domain/text';
 import { desc, isNull, ne } from 'drizzle-orm';
 import type { OpenDatabase } from '../../data/open';

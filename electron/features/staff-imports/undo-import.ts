@@ -1,5 +1,5 @@
 import { danishOrder } from '@shared/domain/danish-order';
-import { list } from '@shared/domain/staff-import/columns';
+import { list } from '@shared/domain/list-text';
 import { type Language, refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';

@@ -1,4 +1,4 @@
-import type { ImportTable } from '@shared/domain/staff-import/table';
+import type { ImportTable } from '@shared/domain/table-import/table';
 import { formRows } from '@shared/domain/talk-forms/form-file';
 import type { WrittenForm } from '@shared/domain/talk-forms/written-form';
 import { type Language, Refusal, refuse } from '@shared/domain/text';

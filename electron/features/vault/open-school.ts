@@ -12,6 +12,7 @@ import { takeLock } from '../../data/lock';
 import { createDatabase, type Database, openDatabase } from '../../data/open';
 import { assertLocalPlace } from '../../data/place';
 import { finishRestore } from '../../data/restore';
+import { seedFunds } from '../../data/seed-funds';
 import { seedRequirements } from '../../data/seed-requirements';
 import { settleHandovers } from '../../data/settle-handovers';
 import { immediate } from '../../data/transaction';
@@ -74,6 +75,7 @@ export function openForLeader(context: Context, dataKey: Buffer, release: () => 
       const now = context.now();
       settleHandovers(db, localDate(now), { at: now.toISOString(), actor: 'leader' });
       seedRequirements(db, context.machine.resourcesFolder);
+      seedFunds(db, context.machine.resourcesFolder);
     });
   } catch (error) {
     lockSession(context);
@@ -98,6 +100,7 @@ export function createForLeader(
       immediate(made.db, () => {
         fill(made.db);
         seedRequirements(made.db, context.machine.resourcesFolder);
+        seedFunds(made.db, context.machine.resourcesFolder);
         const entry = { action: 'school.created', entity: 'school', entityId: 'school' };
         appendAudit(made.db, entry, { at: context.now().toISOString(), actor: 'leader' });
       });

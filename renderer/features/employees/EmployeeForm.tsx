@@ -1,6 +1,6 @@
 import { Autocomplete, Modal, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { sameText } from '@shared/domain/staff-import/cells';
+import { sameText } from '@shared/domain/table-import/cells';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

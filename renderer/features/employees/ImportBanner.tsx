@@ -7,6 +7,7 @@ import { useSchoolYear } from '../../app/school-year';
 import { Failure } from '../../ui/Failure';
 import { longMoment } from '../../ui/format';
 import { useLanguage } from '../../ui/use-language';
+import '../../ui/table-import.css';
 
 /** The latest import and its way back, on the day it was made; with `always` as long as it can be undone. */
 export function ImportBanner({ always = false }: { always?: boolean }) {

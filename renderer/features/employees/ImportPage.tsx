@@ -13,6 +13,7 @@ import { ImportBanner } from './ImportBanner';
 import { ImportMatch } from './ImportMatch';
 import { ImportPreview } from './ImportPreview';
 import './employees.css';
+import '../../ui/table-import.css';
 
 export type ChosenList = NonNullable<OutputOf<'staffImports', 'choose'>>;
 export type Preview = OutputOf<'staffImports', 'preview'>;

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { Working } from '../../ui/Working';
 import type { Preview } from './ImportPage';
+import '../../ui/table-import.css';
 
 type Props = {
   plan: Preview;

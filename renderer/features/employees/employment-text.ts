@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract';
-import { list } from '@shared/domain/staff-import/columns';
+import { list } from '@shared/domain/list-text';
 import type { Language } from '@shared/domain/text';
 import type { TFunction } from 'i18next';
 import { decimal, shortDate } from '../../ui/format';

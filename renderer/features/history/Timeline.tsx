@@ -19,6 +19,7 @@ const filterOf: Readonly<Record<HistoryEntry['kind'], Filter>> = {
   ratings: 'ratings',
   promise: 'promise',
   course: 'course',
+  teamModule: 'course',
   plan: 'plan',
   signature: 'plan',
   employment: 'employment',
@@ -103,6 +104,8 @@ function keyOf(entry: HistoryEntry): string {
       return `${entry.change} ${entry.on} ${entry.teamName}`;
     case 'course':
       return `course ${entry.on} ${entry.title}`;
+    case 'teamModule':
+      return `module ${entry.on} ${entry.teamName} ${entry.chainTitle} ${entry.title}`;
     case 'leader':
       return `leader ${entry.on} ${entry.leaderName}`;
     default:

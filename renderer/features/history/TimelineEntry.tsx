@@ -77,6 +77,13 @@ export function EntryText({ employeeId, entry }: { employeeId: string; entry: Hi
           </span>
         </>
       );
+    case 'teamModule':
+      return (
+        <>
+          <strong>{entry.title}</strong>
+          <span className="soft"> · {entry.chainTitle}</span>
+        </>
+      );
     case 'employment':
       return t(entry.change === 'began' ? 'history.began' : 'history.stopped');
     case 'team':
@@ -127,10 +134,18 @@ export function EntryOutcome({ entry, today }: { entry: HistoryEntry; today: str
       return <span className="soft">{t(`history.wordings.${entry.wording}`)}</span>;
     case 'course':
       return (
-        <StateWord tone={entry.isDone ? 'good' : 'now'}>
-          {t(entry.isDone ? 'history.courseDone' : 'history.courseBegun')}
+        <StateWord tone={entry.isDone ? 'good' : entry.isFailed ? 'quiet' : 'now'}>
+          {t(
+            entry.isDone
+              ? 'history.courseDone'
+              : entry.isFailed
+                ? 'history.courseFailed'
+                : 'history.courseBegun',
+          )}
         </StateWord>
       );
+    case 'teamModule':
+      return <StateWord tone="good">{t('history.solvedWith', { team: entry.teamName })}</StateWord>;
     case 'leader':
     case 'leave':
       return (

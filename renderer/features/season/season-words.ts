@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/domain/group-by';
+import { list } from '@shared/domain/list-text';
 import type { LeaderHours } from '@shared/domain/season-plan/types';
-import { list } from '@shared/domain/staff-import/columns';
 import type { Language } from '@shared/domain/text';
 import { dayMonth } from '../../ui/day-month';
 import { clock, weekdayTime } from '../../ui/format';

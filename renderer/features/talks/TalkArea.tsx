@@ -26,6 +26,7 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
         <div className="talk-stack">
           <FormChoice talk={talk} />
           {slots.followUp(talk)}
+          {slots.activities(talk)}
           <div className="two-flows talk-first">
             <div>
               {slots.notes(talk)}
@@ -57,7 +58,7 @@ export function TalkArea({ talk, area, slots, onArea }: TalkAreaProps) {
       return (
         <div className="talk-stack">
           {note}
-          {slots.agreements(talk)}
+          {slots.agreements(talk, area)}
         </div>
       );
     case 'plan':

@@ -1,9 +1,9 @@
 import { Button, Tabs } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { localDate } from '@shared/domain/dates';
+import { list } from '@shared/domain/list-text';
 import { waitsForFollowUp } from '@shared/domain/promises';
 import { schoolYearOf } from '@shared/domain/school-year';
-import { list } from '@shared/domain/staff-import/columns';
 import type { TalkArea as Area } from '@shared/domain/talk-areas';
 import { kindNames } from '@shared/domain/talk-kinds';
 import { Link } from '@tanstack/react-router';
@@ -29,13 +29,14 @@ export type TalkSlots = Record<
   | 'notes'
   | 'preparation'
   | 'followUp'
+  | 'activities'
   | 'picture'
   | 'ratings'
   | 'agreements'
   | 'plan'
   | 'signing'
   | 'printouts',
-  (talk: Talk) => ReactNode
+  (talk: Talk, area?: Area) => ReactNode
 >;
 
 type TalkPageProps = {

@@ -55,7 +55,9 @@ export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: R
             <Deadlines rows={data.deadlines} />
           </div>
           <div className="today-stack">
+            {data.transfer.length > 0 && <Transfer rows={data.transfer} />}
             {data.leaderTraining.length > 0 && <LeaderTraining rows={data.leaderTraining} />}
+            {data.funds.length > 0 && <Funds rows={data.funds} />}
             {data.missingRatings.length > 0 && <MissingRatings rows={data.missingRatings} />}
             <Plans plans={data.plans} />
             <Due rows={data.due} />
@@ -75,6 +77,8 @@ function Lede({ data }: { data: Today }) {
     data.missingRatings.filter((row) => row.days < 0).length +
     data.deadlines.filter((row) => row.days < 0).length +
     data.leaderTraining.filter((row) => row.days < 0).length +
+    data.funds.filter((row) => row.days < 0).length +
+    data.transfer.filter((row) => row.days < 0).length +
     data.due.filter((row) => isLate(row.state)).length;
   return (
     <>
@@ -218,6 +222,61 @@ function LeaderTraining({ rows }: { rows: Today['leaderTraining'] }) {
               </Link>
               <div className="soft">
                 {t('today.mustHaveBegun', { date: longDate(row.deadline, language) })}
+              </div>
+            </div>
+          </>
+        )}
+      </ShortList>
+    </Sheet>
+  );
+}
+
+/** What brings a course into use: steps that are over their day or come soon (R001-08). */
+function Transfer({ rows }: { rows: Today['transfer'] }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('today.transfer')}>
+      <ShortList rows={rows} size={4} keyOf={(row) => row.stepId}>
+        {(row) => (
+          <>
+            <Days days={row.days} />
+            <div>
+              <Link
+                to="/enrolments/$enrolmentId"
+                params={{ enrolmentId: row.enrolmentId }}
+                className="plain-link"
+              >
+                {row.employeeName}: {row.title}
+              </Link>
+              <div className="soft">{[row.text, row.responsibleName].filter(Boolean).join(' · ')}</div>
+            </div>
+          </>
+        )}
+      </ShortList>
+    </Sheet>
+  );
+}
+
+/** Days to keep of applications to competence funds. */
+function Funds({ rows }: { rows: Today['funds'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Sheet title={t('today.funds')}>
+      <ShortList rows={rows} size={4} keyOf={(row) => row.applicationId}>
+        {(row) => (
+          <>
+            <Days days={row.days} />
+            <div>
+              <Link
+                to="/funds/$applicationId"
+                params={{ applicationId: row.applicationId }}
+                className="plain-link"
+              >
+                {row.employeeName}
+              </Link>
+              <div className="soft">
+                {row.title} · {t(`funds.deadlines.${row.kind}`, { date: longDate(row.on, language) })}
               </div>
             </div>
           </>

@@ -7,6 +7,7 @@ export const common = {
   edit: 'Ret',
   remove: 'Fjern',
   actionsFor: '{{action}}: {{name}}',
+  crowns: 'kr.',
   undo: 'Fortryd',
   back: 'Tilbage',
   next: 'Videre',

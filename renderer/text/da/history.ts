@@ -20,6 +20,8 @@ export const history = {
   ects: '{{points}} ECTS',
   courseDone: 'gennemført',
   courseBegun: 'i gang',
+  solvedWith: 'løst med {{team}}',
+  courseFailed: 'ikke bestået',
   timelineTitle: 'Hvad er der sket, skoleår for skoleår',
   day: 'Dag',
   what: 'Hvad',

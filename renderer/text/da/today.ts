@@ -28,6 +28,8 @@ export const today = {
   ratings: 'Vurderinger, der mangler',
   ratingsDue: 'senest {{date}}',
   leaderTraining: 'Lederuddannelse',
+  transfer: 'Før, under og efter kurser',
+  funds: 'Fondsansøgninger',
   mustHaveBegun: 'skal have begyndt sin lederuddannelse senest {{date}}',
   plans: 'Uddannelsesplaner',
   planCounts: 'Planer efter status',

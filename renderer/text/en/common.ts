@@ -9,6 +9,7 @@ export const common: Same<typeof da> = {
   edit: 'Edit',
   remove: 'Remove',
   actionsFor: '{{action}}: {{name}}',
+  crowns: 'DKK',
   undo: 'Undo',
   back: 'Back',
   next: 'Next',

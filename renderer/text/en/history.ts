@@ -22,6 +22,8 @@ export const history: Same<typeof da> = {
   ects: '{{points}} ECTS',
   courseDone: 'completed',
   courseBegun: 'under way',
+  solvedWith: 'solved with {{team}}',
+  courseFailed: 'not passed',
   timelineTitle: 'What has happened, school year by school year',
   day: 'Day',
   what: 'What',

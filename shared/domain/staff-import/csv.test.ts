@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvRecords, findDelimiter, readCsv } from '../table-import/csv';
+import { decodeText, fileKind } from '../table-import/decode';
+import { importLimits } from '../table-import/table';
+import { encode, encodings, toCsv } from '../table-import/test-files';
 import { Refusal } from '../text';
 import { suggestMatching } from './columns';
-import { csvRecords, findDelimiter, readCsv } from './csv';
-import { decodeText, fileKind } from './decode';
 import { readStaffRows } from './rows';
-import { importLimits } from './table';
-import { encode, encodings, toCsv } from './test-files';
 
 const demo = new Uint8Array(readFileSync(new URL('./personale.fixture.csv', import.meta.url)));
 const refusal = (work: () => unknown): Refusal => {

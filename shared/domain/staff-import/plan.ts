@@ -1,5 +1,5 @@
+import { foldText, sameText } from '../table-import/cells';
 import type { Text } from '../text';
-import { foldText, sameText } from './cells';
 import type { StaffField } from './columns';
 import type { ParsedStaff } from './rows';
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRealDate, looksLikeCpr, readDate, readText } from '../table-import/cells';
+import { columnLetter } from '../table-import/columns';
+import { readCsv } from '../table-import/csv';
+import { encode, encodings, toCsv } from '../table-import/test-files';
 import { Refusal } from '../text';
-import { isRealDate, looksLikeCpr, readDate, readPercent, readSubjects, readText } from './cells';
-import { checkMatching, columnLetter, suggestMatching } from './columns';
-import { readCsv } from './csv';
+import { readPercent, readSubjects } from './cells';
+import { checkMatching, suggestMatching } from './columns';
 import { type ParsedStaff, readStaffRows } from './rows';
-import { encode, encodings, toCsv } from './test-files';
 
 const header = [
   'Medarbejdernr',

@@ -1,15 +1,16 @@
-import type { Text } from '../text';
-import { type Checked, foldText, readDate, readPercent, readSubjects, readText, textLimits } from './cells';
+import { type Checked, foldText, readDate, readText } from '../table-import/cells';
 import {
-  checkMatching,
-  columnLabel,
-  fieldNames,
-  list,
-  type Matching,
-  requiredFields,
-  type StaffField,
-} from './columns';
-import type { ImportTable } from './table';
+  cellProblem,
+  emptyCell,
+  inFileOrder,
+  otherRows,
+  raggedRow,
+  type RowProblem as TableRowProblem,
+} from '../table-import/row-problems';
+import type { ImportTable } from '../table-import/table';
+import type { Text } from '../text';
+import { readPercent, readSubjects, textLimits } from './cells';
+import { checkMatching, type Matching, requiredFields, type StaffField, staffColumns } from './columns';
 
 /** One employee as the list says. What the list does not say (no column, empty cell) is left out. */
 export type ParsedStaff = {
@@ -27,14 +28,7 @@ export type ParsedStaff = {
   readonly note?: string;
 };
 
-/** What is wrong in a row; `message` is a whole sentence that names row and column but no personal data. */
-export type RowProblem = {
-  readonly row: number;
-  /** Heading of the column as it stands in the file; null when the row as a whole is wrong. */
-  readonly column: string | null;
-  readonly field: StaffField | null;
-  readonly message: Text;
-};
+export type RowProblem = TableRowProblem<StaffField>;
 
 /**
  * Reads the rows of a table. A row with a problem is reported and not among `staff`, so `staff` can be shown beside
@@ -66,12 +60,10 @@ export function readStaffRows(
   for (const rows of rowsOfNumber.values()) {
     if (rows.length > 1) for (const row of rows) problems.push(doubledNumber(table, matching, row, rows));
   }
-  const place = ({ field }: RowProblem) => (field ? (matching[field] ?? -1) : -1);
-  problems.sort((one, other) => one.row - other.row || place(one) - place(other));
   const staff = read.flatMap((one) =>
     one.staff && (rowsOfNumber.get(one.number)?.length ?? 0) < 2 ? [one.staff] : [],
   );
-  return { staff, problems };
+  return { staff, problems: inFileOrder(problems, matching) };
 }
 
 function readRow(table: ImportTable, matching: Matching, row: number, cells: readonly string[]) {
@@ -121,11 +113,6 @@ function readRow(table: ImportTable, matching: Matching, row: number, cells: rea
   return { staff, number: foldText(employeeNumber ?? ''), found };
 }
 
-const emptyCell: Text = {
-  da: 'Cellen er tom. Udfyld den, eller slet rækken.',
-  en: 'the cell is empty. Fill it in or delete the row.',
-};
-
 const leavesTooSoon: Text = {
   da: 'Datoen ligger før ansættelsen. Ret en af de to datoer.',
   en: 'the date is before the employment. Correct one of the two dates.',
@@ -138,10 +125,7 @@ function problem(
   field: StaffField,
   text: Text,
 ): RowProblem {
-  const index = matching[field];
-  const column = index === undefined ? fieldNames[field].da : columnLabel(table.header, index);
-  const message = { da: `Række ${row}, ${column}: ${text.da}`, en: `Row ${row}, ${column}: ${text.en}` };
-  return { row, column, field, message };
+  return cellProblem(staffColumns, table, matching, { row, field, text });
 }
 
 function doubledNumber(
@@ -150,21 +134,11 @@ function doubledNumber(
   row: number,
   rows: readonly number[],
 ): RowProblem {
-  const more = rows.length > 6;
-  const others = rows.slice(0, 7).filter((other) => other !== row);
-  const named = others.slice(0, 5).map(String);
+  const others = otherRows(row, rows);
   return problem(table, matching, row, 'employeeNumber', {
-    da: `Nummeret står også i række ${more ? `${named.join(', ')} og flere` : list(named, 'da')}. Hver medarbejder skal have sit eget nummer.`,
-    en: `the number is also in row ${more ? `${named.join(', ')} and more` : list(named, 'en')}. Each employee must have their own number.`,
+    da: `Nummeret står også i række ${others.da}. Hver medarbejder skal have sit eget nummer.`,
+    en: `the number is also in row ${others.en}. Each employee must have their own number.`,
   });
-}
-
-function raggedRow(row: number, cells: number, expected: number): RowProblem {
-  const message = {
-    da: `Række ${row}: Der er ${cells} ${cells === 1 ? 'celle' : 'celler'}, men ${expected} overskrifter. Står der et skilletegn inde i en tekst, så sæt teksten i anførselstegn.`,
-    en: `Row ${row}: there are ${cells} ${cells === 1 ? 'cell' : 'cells'} but ${expected} headings. If a text contains a separator, put the text in quotation marks.`,
-  };
-  return { row, column: null, field: null, message };
 }
 
 function withoutUndefined<T extends object>(values: T): Partial<T> {

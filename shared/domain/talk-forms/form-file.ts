@@ -1,5 +1,5 @@
-import { sameText } from '../staff-import/cells';
-import { forMessage, type ImportTable } from '../staff-import/table';
+import { sameText } from '../table-import/cells';
+import { forMessage, type ImportTable } from '../table-import/table';
 import { mostAreas, type TalkAreaPart, talkAreaParts } from '../talk-areas';
 import type { TalkKind } from '../talk-kinds';
 import { type Language, languages, refuse, type Text } from '../text';

@@ -1,0 +1,106 @@
+import type { OfferRow } from '@shared/contract/catalogues';
+import { activityQualificationNames } from '@shared/domain/activities';
+import { moneyText } from '@shared/domain/money';
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decimal, shortDate } from '../../ui/format';
+import { StateWord, type Tone } from '../../ui/StateWord';
+import { useLanguage } from '../../ui/use-language';
+import { minimumText, periodText } from './offer-words';
+
+/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
+const mostRows = 200;
+
+type OfferTableProps = { offers: readonly OfferRow[]; onOpen: (offerId: string) => void };
+
+/** One line an offer; arrows go from title to title, Enter opens. */
+export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTableProps) {
+  const { t } = useTranslation();
+  const shown = offers.slice(0, mostRows);
+  return (
+    <>
+      <table className="table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('catalogues.course')}</th>
+            <th scope="col">{t('catalogues.subject')}</th>
+            <th scope="col">{t('catalogues.when')}</th>
+            <th scope="col" className="figure">
+              {t('catalogues.fee')}
+            </th>
+            <th scope="col">{t('catalogues.standing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((offer) => (
+            <Row key={offer.id} offer={offer} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {offers.length > shown.length && (
+        <p className="soft small">
+          {t('catalogues.firstOnly', { shown: shown.length, count: offers.length })}
+        </p>
+      )}
+    </>
+  );
+});
+
+const tones: Readonly<Record<OfferRow['state'], Tone>> = {
+  same: 'quiet',
+  new: 'good',
+  changed: 'partly',
+  back: 'good',
+  gone: 'late',
+};
+
+const Row = memo(function Row({ offer, onOpen }: { offer: OfferRow; onOpen: (offerId: string) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { ects, qualification, signUpBy, state } = offer;
+  const facts = [
+    offer.subject,
+    ects === null ? '' : t('catalogues.ects', { ects: decimal(ects, language) }),
+  ].filter(Boolean);
+  return (
+    <tr className="ca-row" data-testid="offer-row">
+      <td>
+        <button type="button" className="ca-link" onClick={() => onOpen(offer.id)}>
+          {offer.title}
+        </button>
+        <div className="soft small">{[offer.number, offer.provider].filter(Boolean).join(' · ')}</div>
+      </td>
+      <td>
+        {facts.join(' · ')}
+        {qualification !== 'none' && (
+          <div className="soft small">{activityQualificationNames[qualification][language]}</div>
+        )}
+      </td>
+      <td>
+        {[periodText(offer, t, language), offer.place].filter(Boolean).join(', ')}
+        <div className="soft small">
+          {[
+            signUpBy && t('catalogues.signUpBy', { date: shortDate(signUpBy, language) }),
+            minimumText(offer.minimumSeats, t),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      </td>
+      <td className="figure">{offer.feeOre === null ? '' : moneyText(offer.feeOre, language)}</td>
+      <td>
+        {state !== 'same' && <StateWord tone={tones[state]}>{t(`catalogues.states.${state}`)}</StateWord>}
+        {offer.isInProgramme && <div className="small">{t('catalogues.inProgramme')}</div>}
+      </td>
+    </tr>
+  );
+});
+
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.ca-link')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus();
+}

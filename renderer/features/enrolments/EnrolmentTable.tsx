@@ -1,0 +1,85 @@
+import { moneyText } from '@shared/domain/money';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../ui/use-language';
+import { ConflictWords, datesText, type EnrolmentRow, EnrolmentWord } from './words';
+
+/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
+const mostRows = 200;
+
+/** One line an enrolment; arrows go from line to line, Enter opens. */
+export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: readonly EnrolmentRow[] }) {
+  const { t } = useTranslation();
+  const shown = rows.slice(0, mostRows);
+  return (
+    <>
+      <table className="table enrolment-table" aria-label={t('enrolments.rows')} onKeyDown={moveBetweenRows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('enrolments.activity')}</th>
+            <th scope="col">{t('enrolments.person')}</th>
+            <th scope="col">{t('enrolments.state')}</th>
+            <th scope="col">{t('enrolments.dates')}</th>
+            <th scope="col" className="figure">
+              {t('enrolments.cost')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && (
+        <p className="soft small">{t('enrolments.firstOnly', { shown: shown.length, count: rows.length })}</p>
+      )}
+    </>
+  );
+});
+
+const Row = memo(function Row({ row }: { row: EnrolmentRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <tr data-testid="enrolment-row">
+      <td>
+        <Link to="/enrolments/$enrolmentId" params={{ enrolmentId: row.id }} className="enrolment-link">
+          {row.title}
+        </Link>
+        {row.provider && <div className="soft small">{row.provider}</div>}
+      </td>
+      <td>{row.employeeName}</td>
+      <td>
+        <EnrolmentWord state={row.state} />
+        {row.conflicts.length > 0 && (
+          <div className="small">
+            <ConflictWords kinds={row.conflicts} />
+          </div>
+        )}
+      </td>
+      <td>{datesText(row, language, t)}</td>
+      <td className="figure">
+        {moneyText(row.netOre, language)}
+        {row.fundOre > 0 && (
+          <div className="soft small">
+            {t('enrolments.fundShare', { amount: moneyText(row.fundOre, language) })}
+          </div>
+        )}
+        {row.substituteDays > 0 && (
+          <div className="soft small">{t('enrolments.substituteShort', { count: row.substituteDays })}</div>
+        )}
+      </td>
+    </tr>
+  );
+});
+
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.enrolment-link')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
+}

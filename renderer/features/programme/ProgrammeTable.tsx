@@ -1,0 +1,88 @@
+import type { ProgrammeRow } from '@shared/contract/programme';
+import { activityKindNames, activityLevelNames } from '@shared/domain/activities';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decimal } from '../../ui/format';
+import { StateWord } from '../../ui/StateWord';
+import { useLanguage } from '../../ui/use-language';
+import { feeText, nextRunText } from './run-words';
+
+/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
+const mostRows = 200;
+
+/** One line an activity; arrows go from title to title, Enter opens. */
+export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: readonly ProgrammeRow[] }) {
+  const { t } = useTranslation();
+  const shown = items.slice(0, mostRows);
+  return (
+    <>
+      <table className="table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('programme.what')}</th>
+            <th scope="col">{t('programme.level')}</th>
+            <th scope="col">{t('programme.next')}</th>
+            <th scope="col">{t('programme.sources')}</th>
+            <th scope="col" className="figure">
+              {t('programme.price')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+      {items.length > shown.length && (
+        <p className="soft small">{t('programme.firstOnly', { shown: shown.length, count: items.length })}</p>
+      )}
+    </>
+  );
+});
+
+const Row = memo(function Row({ item }: { item: ProgrammeRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { plans, isFromFoundation, strategicDecision, ects } = item;
+  const facts = [
+    item.provider || t('programme.own'),
+    activityKindNames[item.kind][language],
+    ects === null ? '' : t('programme.ects', { ects: decimal(ects, language) }),
+  ];
+  const sources = [
+    plans > 0 && t('programme.plans', { count: plans }),
+    isFromFoundation && t('programme.foundation'),
+    strategicDecision !== '' && t('programme.decision'),
+  ];
+  return (
+    <tr className="pg-row" data-testid="programme-row">
+      <td>
+        <Link to="/programme/$itemId" params={{ itemId: item.id }} className="pg-link">
+          {item.title}
+        </Link>
+        <div className="soft small">{facts.filter(Boolean).join(' · ')}</div>
+      </td>
+      <td>{activityLevelNames[item.level][language]}</td>
+      <td>
+        {item.isOffered ? (
+          <span className={item.nextRun ? undefined : 'soft'}>{nextRunText(item.nextRun, t, language)}</span>
+        ) : (
+          <StateWord tone="partly">{t('programme.notOffered')}</StateWord>
+        )}
+      </td>
+      <td>{sources.filter(Boolean).join(' · ') || <span className="soft">–</span>}</td>
+      <td className="figure">{feeText(item.feeOre, t, language)}</td>
+    </tr>
+  );
+});
+
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.pg-link')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
+}
