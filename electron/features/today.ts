@@ -9,6 +9,7 @@ import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte } from 'drizzle-or
 import type { Database } from '../data/open';
 import { duesIn, spokenWith } from '../data/queries/due';
 import { leadersWithRequirement } from '../data/queries/leader-training';
+import { waitingCases } from '../data/queries/merit-waiting';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
@@ -56,6 +57,7 @@ export const todayHandlers: Handlers<typeof contract> = {
       plans: plans(db, schoolYear, staff),
       deadlines: deadlines(db, date),
       leaderTraining: leaderTraining(db, date),
+      merit: waitingCases(db, date),
       season: {
         ...season,
         held: spokenWith(dues, schoolYear),

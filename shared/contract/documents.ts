@@ -90,7 +90,7 @@ export const documents = {
     issued,
   ),
   /** The decision of a merit case to its applicant; refused until both have decided it. */
-  meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, issued),
+  meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, [...issued, 'today']),
   /** A stored document again: its very bytes to a file, or its content to the printer. */
   again: call('leader', z.object({ documentId: id, way }), carriedOut),
 

@@ -35,6 +35,7 @@ export const school = {
     'trainingPlans',
     'overview',
     'merit',
+    'exchange',
   ]),
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
   priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),

@@ -56,6 +56,7 @@ export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: R
           </div>
           <div className="today-stack">
             {data.leaderTraining.length > 0 && <LeaderTraining rows={data.leaderTraining} />}
+            {data.merit.length > 0 && <Merit rows={data.merit} />}
             {data.missingRatings.length > 0 && <MissingRatings rows={data.missingRatings} />}
             <Plans plans={data.plans} />
             <Due rows={data.due} />
@@ -219,6 +220,30 @@ function LeaderTraining({ rows }: { rows: Today['leaderTraining'] }) {
               <div className="soft">
                 {t('today.mustHaveBegun', { date: longDate(row.deadline, language) })}
               </div>
+            </div>
+          </>
+        )}
+      </ShortList>
+    </Sheet>
+  );
+}
+
+/** Merit cases that wait for somebody here (R002-12). */
+function Merit({ rows }: { rows: Today['merit'] }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('today.merit')}>
+      <ShortList rows={rows} size={4} keyOf={(row) => row.caseId}>
+        {(row) => (
+          <>
+            <span className="soft">
+              {row.days > 0 ? t('today.meritSince', { count: row.days }) : t('today.meritToday')}
+            </span>
+            <div>
+              <Link to="/merit/$caseId" params={{ caseId: row.caseId }} className="plain-link">
+                {row.employeeName}
+              </Link>
+              <div className="soft">{t(`today.meritNext.${row.next}`)}</div>
             </div>
           </>
         )}
