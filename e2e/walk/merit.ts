@@ -18,6 +18,9 @@ export async function writeCase(
   await page.getByLabel(merit.applicationLabel).fill(text);
   await page.getByRole('button', { name: merit.evidence.add }).click();
   const dialog = page.getByRole('dialog');
+  // What is refused says where: the way on is the first field at fault.
+  await dialog.getByRole('button', { name: common.save, exact: true }).click();
+  await dialog.locator('input:focus').and(dialog.getByLabel(merit.evidence.titleLabel)).waitFor();
   await dialog.getByLabel(merit.evidence.titleLabel).fill(paper.title);
   await dialog.getByLabel(merit.evidence.provider).fill(paper.provider);
   await dialog.getByLabel(merit.evidence.year).fill(paper.year);

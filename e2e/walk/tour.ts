@@ -5,6 +5,7 @@ import { openPlan } from './plan';
 import { button, dialog } from './screen';
 import { openEmployee } from './staff';
 import { openTeams } from './team';
+import { leaderTraining, merit } from './tour-leaders';
 import { forms, preparationSheets, talks, teamTalks } from './tour-talks';
 import { history, leaders, overview, search, season } from './tour-years';
 import { say, words } from './words';
@@ -34,6 +35,8 @@ export async function tour(page: Page, camera: Camera, { pin, app, sheets }: Tou
   await season(page, camera);
   await overview(page, camera);
   await plans(page, camera);
+  await leaderTraining(page, camera);
+  await merit(page, camera);
   await spiders(page, camera);
   await documents(page, camera);
   await settings(page, camera);
@@ -136,6 +139,8 @@ export const chiefScreens = {
   'læg-sæsonen': '/season/plan',
   uddannelsesplaner: '/training-plans',
   kompetencespind: '/spiders',
+  lederuddannelse: '/leader-training',
+  merit: '/merit',
   overblik: '/overview',
   dokumenter: '/documents',
   indstillinger: '/settings',

@@ -8,7 +8,7 @@ import { type KeyCard, readKeyCard, writeKeyCard } from '../data/exchange/key-ca
 import { exchangeLimits } from '../data/exchange/refusals';
 import { keyFingerprint } from '../data/exchange/sign';
 import type { Database, OpenDatabase } from '../data/open';
-import { ownKeys, ownSender, type Partner } from '../data/queries/exchange';
+import { ownKeys, ownSender, type Partner, putOnList, removedPartner } from '../data/queries/exchange';
 import { exchangePackages, exchangePartners } from '../data/schema/exchange';
 import type { Context, Handlers } from './context';
 
@@ -50,7 +50,7 @@ export const exchangeHandlers: Handlers<typeof contract> = {
     const { open } = context.session;
     // Locked while the dialog was open: nothing is to wait for anybody.
     if (!open) throw notWaiting();
-    refuseKnown(context, card);
+    removedPartner(context.db, card);
     const namesake = context.db
       .select({ id: exchangePartners.id })
       .from(exchangePartners)
@@ -76,21 +76,8 @@ export const exchangeHandlers: Handlers<typeof contract> = {
     const partnerId = context.write<string>(
       (id) => about('added', id, ['name', 'kind', 'signPublic', 'recipient']),
       (db) => {
-        const removed = refuseKnown(context, card);
-        if (removed) {
-          db.update(exchangePartners)
-            .set({ name, removedAt: null })
-            .where(eq(exchangePartners.id, removed.id))
-            .run();
-          return removed.id;
-        }
-        const id = randomUUID();
-        const addedAt = context.now().toISOString();
         const { kind, signPublic, recipient } = card;
-        db.insert(exchangePartners)
-          .values({ id, name, kind, signPublic, recipient, trust: 'new', addedAt })
-          .run();
-        return id;
+        return putOnList(db, { name, kind, signPublic, recipient }, context.now()).id;
       },
     );
     waiting.delete(open);
@@ -168,35 +155,6 @@ function listPartners(db: Database): Output<typeof contract.partners> {
       };
     }),
   };
-}
-
-/** Answers a contact with these keys that was removed; refuses own keys, one on the list and a key with a changed half. */
-function refuseKnown(context: Context, card: KeyCard): Partner | undefined {
-  if (ownKeys(context.db, context.now()).signPublic.equals(card.signPublic)) {
-    throw refuse('invalid', {
-      da: 'Det er jeres egen nøglefil. Vælg den, I har fået fra den anden.',
-      en: 'That is your own key file. Choose the one you received from the other.',
-    });
-  }
-  const known = context.db
-    .select()
-    .from(exchangePartners)
-    .where(eq(exchangePartners.signPublic, card.signPublic))
-    .get();
-  if (!known) return undefined;
-  if (known.recipient !== card.recipient) {
-    throw refuse('forbidden', {
-      da: `Nøglefilen har samme underskrift som ${known.name}, men en anden nøgle til at låse med. Ring til dem, før I bruger den.`,
-      en: `The key file has the same signature as ${known.name} but another key to lock with. Call them before you use it.`,
-    });
-  }
-  if (known.removedAt === null) {
-    throw refuse('conflict', {
-      da: `${known.name} står allerede på listen med den nøgle.`,
-      en: `${known.name} is already on the list with that key.`,
-    });
-  }
-  return known;
 }
 
 function change(

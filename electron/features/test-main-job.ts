@@ -94,6 +94,7 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   await prepareTalk(at);
   await changeLeader(at, categoryId);
   await bookSeason(at);
+  await rateTeam(at);
   await trainLeaders(at, categoryId);
   await seekMerit(at);
   await playFunds(at);
@@ -164,6 +165,37 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
   }
   if (order[1] === 'leader') await must('ratings', 'reveal', { talkId, pin: pins[0] });
   await must('ratings', 'saveAgreed', { talkId, competenceId: axes[0]?.competenceId, answer });
+}
+
+/** A team rates itself in its own talk, on a spider that is published anew. */
+async function rateTeam({ must }: TestWorld): Promise<void> {
+  const ask = <T>(name: string, input: unknown = {}) => must<T>('spiders', name, input);
+  const { templates } = await ask<{
+    templates: { id: string; published: object | null; draft: object | null }[];
+  }>('list');
+  const templateId = templates.find(({ published, draft }) => published && !draft)?.id;
+  const { versionId } = await ask<{ versionId: string }>('startVersion', { templateId });
+  await ask('publish', { versionId });
+  const { id: teamId } = await must<{ id: string }>('teams', 'save', {
+    name: 'Naturfagsteam',
+    type: 'team',
+    spiderTemplateId: templateId,
+  });
+  const people = await must<{ id: string }[]>('employees', 'list');
+  const { id: talkId } = await must<{ id: string }>('talks', 'plan', {
+    kind: 'TUS',
+    participants: people.map(({ id }) => id),
+    employeeId: null,
+    teamId,
+    leaderId: null,
+    heldOn: '2026-12-10',
+    startsAt: '14:00',
+    minutes: 90,
+    place: '',
+  });
+  const { axes } = await must<Overview>('ratings', 'team', { talkId });
+  const answer = { state: 'rated', level: 3, comment: '' };
+  await must('ratings', 'saveTeam', { talkId, competenceId: axes[0]?.competenceId, answer });
 }
 
 /** A sheet goes out before one more talk, comes back empty, and its words are taken back. */

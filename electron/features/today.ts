@@ -10,6 +10,7 @@ import type { Database } from '../data/open';
 import { duesIn, spokenWith } from '../data/queries/due';
 import { fundDeadlines } from '../data/queries/fund-deadlines';
 import { leadersWithRequirement } from '../data/queries/leader-training';
+import { waitingCases } from '../data/queries/merit-waiting';
 import { planLineCounts } from '../data/queries/plans';
 import { ratingsAreIn } from '../data/queries/rating-states';
 import { staffOn } from '../data/queries/staff';
@@ -60,6 +61,7 @@ export const todayHandlers: Handlers<typeof contract> = {
       leaderTraining: leaderTraining(db, date),
       funds: fundDeadlines(db, date),
       transfer: transferReminders(db, date),
+      merit: waitingCases(db, date),
       season: {
         ...season,
         held: spokenWith(dues, schoolYear),

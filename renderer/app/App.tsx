@@ -16,6 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useLockOnRequest } from './lock';
 import { router } from './routes';
 import { cssVariables, makeTheme } from './theme';
+import { useFaultFocus } from './use-fault-focus';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -77,6 +78,7 @@ function Door() {
   useFreshAnswers();
   useLockOnRequest();
   useThemeFromPreferences();
+  useFaultFocus();
   const status = useCall('vault', 'status', {});
   const [, redraw] = useState(0);
   useMachineEvent(

@@ -27,7 +27,7 @@ export function SettingsPage() {
             <PrioritiesForm />
           </>
         )}
-        <ExchangeSheet />
+        <ExchangeSheet isHr={isHr} />
         <BackupsSheet />
         <PassphraseForm />
       </div>

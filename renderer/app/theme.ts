@@ -88,6 +88,10 @@ const filledInTokens: VariantColorsResolver = (input) => {
     const hover = 'color-mix(in srgb, var(--spind-brick) 86%, var(--spind-ink))';
     return { ...usual, background: 'var(--spind-brick)', hover, color: 'var(--spind-petrol-ink)' };
   }
+  if (input.color === 'brick' && input.variant === 'subtle') {
+    const hover = 'color-mix(in srgb, var(--spind-brick) 12%, transparent)';
+    return { ...usual, hover, color: 'var(--spind-brick)' };
+  }
   if (!petrol) return usual;
   const hover = 'color-mix(in srgb, var(--spind-petrol) 86%, var(--spind-ink))';
   if (input.variant === 'filled') {
@@ -126,6 +130,8 @@ export function makeTheme(close: string) {
         defaultProps: {
           centered: true,
           size: 'lg',
+          // A long form shows its buttons in the smallest window.
+          yOffset: '3vh',
           transitionProps: { duration: 120 },
           closeButtonProps: closing,
         },

@@ -2,6 +2,7 @@ import type { PrintFrame } from '@shared/contract/print';
 import type { MeritLetterPrint } from '@shared/contract/print-merit';
 import { useTranslation } from 'react-i18next';
 import { decimal, longDate } from '../ui/format';
+import { fullStop } from '../ui/sentence-case';
 import { useLanguage } from '../ui/use-language';
 
 /** The decision to the applicant: what, why by both, what it means, what to do when she disagrees; both sign. */
@@ -33,7 +34,8 @@ export function MeritLetterDocument({ frame }: { frame: PrintFrame<MeritLetterPr
             </h3>
             <p>{position.reason}</p>
             <p className="note">
-              {position.name}, {t(`merit.asRoles.${position.role}`)}, {longDate(position.takenOn, language)}
+              {position.name}, {t(`merit.asRoles.${position.role}`)},{' '}
+              <span className="merit-date">{longDate(position.takenOn, language)}</span>
             </p>
           </section>
         ))}
@@ -66,7 +68,9 @@ function LetterHead({ frame }: { frame: PrintFrame<MeritLetterPrint> }) {
   const foot = [
     t('print.foot.version', { version: frame.version }),
     t('print.foot.fingerprint', { fingerprint: frame.fingerprint }),
-    t('print.foot.kept', { count: letter.retentionYears }),
+    t(letter.keptFrom === 'decision' ? 'print.foot.keptFromDecision' : 'print.foot.kept', {
+      count: letter.retentionYears,
+    }),
   ].join(' · ');
   const dates = {
     applied: letter.appliedOn ? longDate(letter.appliedOn, language) : '–',
@@ -173,7 +177,7 @@ function Meaning({ letter }: { letter: MeritLetterPrint }) {
                   : t('merit.paper.missingNoDate', { missing: decimal(missing, language) })}
           </p>
           <p className="note">
-            {t(`merit.paper.basis.${requirement.basis}`)} {requirement.source}{' '}
+            {t(`merit.paper.basis.${requirement.basis}`)} {fullStop(requirement.source)}{' '}
             {t('merit.paper.checked', { date: longDate(requirement.lastCheckedOn, language) })}
           </p>
         </div>

@@ -4,3 +4,7 @@ import type { Language } from '@shared/domain/text';
 export function sentenceCase(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
+
+/** The same words as a sentence of their own, also where somebody wrote them without a full stop. */
+export const fullStop = (text: string): string =>
+  /[^.!?…]$/.test(text.trim()) ? `${text.trim()}.` : text.trim();

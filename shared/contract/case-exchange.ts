@@ -112,7 +112,7 @@ export const caseExchange = {
     'leader',
     z.object({ caseId: id, to: z.union([z.object({ partnerId: id }), z.object({ passphrase })]) }),
     sent,
-    ['caseExchange', 'merit', 'exchange'],
+    ['caseExchange', 'merit', 'exchange', 'today'],
   ),
   /** HR: writes what was decided as a file for the school the case came from. */
   sendAnswer: call('leader', z.object({ caseId: id }), sent, ['caseExchange', 'merit', 'exchange']),
@@ -127,9 +127,9 @@ export const caseExchange = {
    */
   addSender: call(
     'leader',
-    z.object({ token: id, fingerprint: z.array(z.string()).max(20), compared: z.boolean() }),
+    z.object({ token: id, fingerprint: z.array(line(20)).max(20), compared: z.boolean() }),
     chosenFile,
-    ['caseExchange', 'exchange'],
+    ['caseExchange', 'exchange', 'merit', 'today'],
   ),
   /** Takes the chosen file in, all of it or nothing. */
   apply: call('leader', z.object({ token: id }), z.object({ caseId: id }), changes),

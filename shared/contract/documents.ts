@@ -92,7 +92,7 @@ export const documents = {
     issued,
   ),
   /** The decision of a merit case to its applicant; refused until both have decided it. */
-  meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, issued),
+  meritLetter: call('leader', z.object({ caseId: id, way }), carriedOut, [...issued, 'today']),
   /** The development programme of a school year (R002-23); it names nobody. */
   programme: call('leader', z.object({ schoolYear, way }), carriedOut, issued),
   /** What goes with an application to a competence fund: facts, costs, rules, dates, and lines to sign on. */

@@ -3,7 +3,7 @@ import { senderKinds, trusts } from '../domain/exchange-kinds';
 import { call, done, id, line, moment, nothing } from './core';
 
 /** Everything whose answers name a contact. */
-const changes = ['exchange', 'merit', 'caseExchange'];
+const changes = ['exchange', 'merit', 'caseExchange', 'today'];
 
 /** Eight groups of four digits. */
 const fingerprint = z.array(z.string().regex(/^\d{4}$/)).length(8);

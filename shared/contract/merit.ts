@@ -24,6 +24,11 @@ const caseRow = z.object({
   decidedOn: calendarDate.nullable(),
   /** Who has not taken position in this round, and for how many days that has been waited for. */
   waitsFor: z.array(z.object({ role, days: z.number().int() })),
+  /**
+   * Who decides the round, when the school has sent the case and has no answer yet: nobody takes position here then. The
+   * name is null when the file was locked with a passphrase. Null while the case is decided here.
+   */
+  elsewhere: z.object({ name: z.string().nullable(), sentOn: calendarDate }).nullable(),
 });
 export type MeritCaseRow = z.infer<typeof caseRow>;
 

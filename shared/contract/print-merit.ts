@@ -9,6 +9,8 @@ export const meritLetterPrint = z.object({
   schoolName: z.string(),
   municipality: z.string(),
   retentionYears: z.number().int(),
+  /** What the years are counted from: at a school her leaving, at HR the decision. */
+  keptFrom: z.enum(['leaving', 'decision']),
   applicantName: z.string(),
   applicantTitle: z.string(),
   /** Where the applicant works. */

@@ -36,6 +36,7 @@ export const school = {
     'overview',
     'programme',
     'merit',
+    'exchange',
   ]),
   /** Municipal and school priorities: the first two rows of the inspiration matrix (R000-12). */
   priorities: call('leader', nothing, z.object({ priorities: z.array(priority.extend({ id })) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { neededStates } from '../domain/due-talks';
+import { meritWaits } from '../domain/merit-states';
 import { calendarDate, call, id, nothing, reckonedDate, schoolYear } from './core';
 import { fundDeadlineKinds } from './funds';
 import { ratingStates, talkPartner } from './talks';
@@ -100,6 +101,8 @@ export const today = {
           days: z.number().int(),
         }),
       ),
+      /** Merit cases that somebody at the school must do something about, longest waiting first (R002-12). */
+      merit: z.array(z.object({ caseId: id, ...who, next: z.enum(meritWaits), days: z.number().int() })),
       season: z.object({
         first: reckonedDate,
         last: reckonedDate,

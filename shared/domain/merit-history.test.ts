@@ -99,6 +99,52 @@ describe('a history', () => {
     );
   });
 
+  it('is no decision when it says that one person spoke in both roles, however the name is written', () => {
+    const position = (role: MeritRole, name: string) => ({
+      round: 1,
+      role,
+      name,
+      verdict: 'yes' as const,
+      ects: null,
+      reason: 'Dækker.',
+      takenAt: '2026-11-02T08:00:00.000Z',
+    });
+    const handedIn = {
+      id: 's',
+      round: 1,
+      move: 'submit' as const,
+      reason: '',
+      at: '2026-11-01T08:00:00.000Z',
+    };
+    const said = (second: string) => ({
+      steps: [handedIn],
+      positions: [position('hrChief', 'Peter Krogsgaard'), position('developmentChief', second)],
+    });
+    expect(standingOf(said('PETER  krogsgaard'), applied)).toEqual({
+      state: 'submitted',
+      round: 1,
+      ects: null,
+    });
+    expect(standingOf(said('Inger Møllegaard'), applied)).toMatchObject({ state: 'granted', ects: applied });
+  });
+
+  it('stays withdrawn, whatever the others did who did not know yet, until the applicant resumes it', () => {
+    const step = (move: (typeof meritMoves)[number], round: number, hour: number) => ({
+      id: `${move}${round}`,
+      round,
+      move,
+      reason: 'Fordi.',
+      at: `2026-11-02T${hour}:00:00.000Z`,
+    });
+    const atSchool = { steps: [step('submit', 1, 10), step('withdraw', 1, 11)], positions: [] };
+    const atHr = { steps: [step('submit', 1, 10), step('meet', 2, 12)], positions: [] };
+    for (const both of [mergeHistories(atSchool, atHr), mergeHistories(atHr, atSchool)]) {
+      expect(standingOf(both, applied)).toEqual({ state: 'withdrawn', round: 2, ects: null });
+      const again = { steps: [step('resume', 3, 13)], positions: [] };
+      expect(standingOf(mergeHistories(both, again), applied)).toMatchObject({ state: 'draft', round: 3 });
+    }
+  });
+
   it('does not take another word for a position that was taken', () => {
     const taken = {
       round: 1,

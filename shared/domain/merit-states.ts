@@ -23,6 +23,14 @@ export const meritStates = [
 ] as const;
 export type MeritState = (typeof meritStates)[number];
 
+/**
+ * What a case waits for at the school. `positions`: the two are to speak here. `meeting`: they disagree. `information`:
+ * more has been asked for. `send`: HR has not been sent what was handed in or withdrawn. `letter`: it is decided, and the
+ * applicant has no letter.
+ */
+export const meritWaits = ['positions', 'meeting', 'information', 'send', 'letter'] as const;
+export type MeritWaits = (typeof meritWaits)[number];
+
 /** What can be done to a case beside taking a position. */
 export const meritMoves = [
   'submit',

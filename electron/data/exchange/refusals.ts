@@ -88,6 +88,21 @@ export const no = {
       da: 'Du har selv skrevet den fil. Vælg den, du har fået.',
       en: 'You wrote that file yourself. Choose the one you received.',
     }),
+  ownKeyFile: () =>
+    invalid({
+      da: 'Det er jeres egen nøglefil. Vælg den, I har fået fra den anden.',
+      en: 'That is your own key file. Choose the one you received from the other.',
+    }),
+  onList: (name: string) =>
+    conflict({
+      da: `${name} står allerede på listen med den nøgle.`,
+      en: `${name} is already on the list with that key.`,
+    }),
+  changedHalf: (name: string) =>
+    forbidden({
+      da: `Filen har samme underskrift som ${name}, men en anden nøgle til at låse med. Ring til dem, før I bruger den.`,
+      en: `The file has the same signature as ${name} but another key to lock with. Call them before you use it.`,
+    }),
   changedKeys: (name: string) =>
     forbidden({
       da: `Filen er skrevet med en anden nøgle til svar end den, du har fra ${name}. Ring, og bed om en ny nøglefil.`,
@@ -97,6 +112,11 @@ export const no = {
     forbidden({
       da: `Du har blokeret ${name}. Ophæv blokeringen under Udveksling, hvis filen skal læses.`,
       en: `You have blocked ${name}. Lift the block under Exchange if the file is to be read.`,
+    }),
+  blockedAndRemoved: (name: string) =>
+    forbidden({
+      da: `Du har blokeret ${name} og taget dem af listen. Hent deres nøglefil under Udveksling, og ophæv blokeringen, hvis filen skal læses.`,
+      en: `You have blocked ${name} and taken them off the list. Add their key file under Exchange and lift the block if the file is to be read.`,
     }),
   wrongKind: () =>
     invalid({

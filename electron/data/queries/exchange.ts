@@ -47,6 +47,44 @@ export function partnerOf(db: Database, signPublic: Buffer): Partner | null {
   return found ?? null;
 }
 
+/** A card with somebody's keys, or a file's signature, that is to come on the list. */
+export type NewPartner = Pick<Partner, 'name' | 'kind' | 'signPublic' | 'recipient'>;
+
+/** Whoever has this key and was taken off the list; null for somebody new. Refuses who is on it, and own keys. */
+export function removedPartner(
+  db: Database,
+  { signPublic, recipient }: Pick<NewPartner, 'signPublic' | 'recipient'>,
+): Partner | null {
+  const own = db.select().from(exchangeKeys).get();
+  if (own?.signPublic.equals(signPublic)) throw no.ownKeyFile();
+  const known = db.select().from(exchangePartners).where(eq(exchangePartners.signPublic, signPublic)).get();
+  if (!known) return null;
+  if (known.recipient !== recipient) throw no.changedHalf(known.name);
+  if (known.removedAt === null) throw no.onList(known.name);
+  return known;
+}
+
+/**
+ * Puts somebody on the list. Who was taken off it comes back under the same id and as she was known: a block stays, and a
+ * fingerprint that was compared is. Runs in the caller's transaction. Refuses who is on the list, and own keys.
+ */
+export function putOnList(db: Database, { name, ...card }: NewPartner, now: Date): Partner {
+  const removed = removedPartner(db, card);
+  if (removed) {
+    return db
+      .update(exchangePartners)
+      .set({ name, removedAt: null })
+      .where(eq(exchangePartners.id, removed.id))
+      .returning()
+      .get();
+  }
+  return db
+    .insert(exchangePartners)
+    .values({ id: randomUUID(), name, ...card, trust: 'new', addedAt: now.toISOString() })
+    .returning()
+    .get();
+}
+
 /** What the reader is ready to take: which kinds, and about which subject where it must be a certain one. */
 export type Expected = { kinds: readonly PackageKind[]; subjectId?: string };
 

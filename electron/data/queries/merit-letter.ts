@@ -32,6 +32,7 @@ export function meritLetterContent(db: Database, caseId: string): MeritLetterPri
     schoolName: school?.name ?? '',
     municipality: school?.municipality ?? '',
     retentionYears: school?.retentionYears ?? 0,
+    keptFrom: school?.profile === 'hr' ? 'decision' : 'leaving',
     applicantName,
     applicantTitle,
     applicantSchool: partner?.name ?? school?.name ?? '',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { meritCaseParts, meritDecisionParts } from '@shared/contract/merit-package';
+import type { DatedPosition } from '@shared/domain/merit-history';
 import type { MeritVerdict } from '@shared/domain/merit-states';
 import { Refusal } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
@@ -153,7 +154,6 @@ const ledger = (db: Database) =>
 describe('a case that travels', () => {
   it('goes to HR with papers byte by byte, is decided there, and comes home', () => {
     const { school, hr, caseId } = twoFiles();
-    say(school, caseId, 'developmentChief', 'partly', 5);
     const sent = casePackage(school, caseId);
     expect(meritCaseParts.safeParse(sent.parts).success).toBe(true);
     writeIncomingCase(hr, travel(sent), 'skolen', now());
@@ -161,6 +161,7 @@ describe('a case that travels', () => {
     expect(hr.select({ bytes: attachments.content }).from(attachments).all()).toEqual([{ bytes: pdf }]);
     expect(readCase(hr, caseId)).toMatchObject({ employeeId: null, partnerId: 'skolen' });
 
+    say(hr, caseId, 'developmentChief', 'partly', 5);
     say(hr, caseId, 'hrChief', 'partly', 5);
     const answer = decisionPackage(hr, caseId);
     expect(meritDecisionParts.safeParse(answer.parts).success).toBe(true);
@@ -188,17 +189,39 @@ describe('a case that travels', () => {
   });
 
   it('stands the same at HR in whatever order, and however often, the school’s files arrive', () => {
-    const { school, caseId } = twoFiles();
-    const files = [travel(casePackage(school, caseId))];
+    const { school, hr: office, caseId } = twoFiles();
+    const files: ReturnType<typeof travel>[] = [];
+    const send = () => {
+      const file = travel(casePackage(school, caseId));
+      files.push(file);
+      writeIncomingCase(office, file, 'skolen', now());
+    };
+    const answer = (hr: MeritVerdict, chief: MeritVerdict, points: number | null = null) => {
+      say(office, caseId, 'hrChief', hr, points);
+      say(office, caseId, 'developmentChief', chief, points);
+      writeIncomingDecision(school, travel(decisionPackage(office, caseId)), now());
+    };
+    send();
     for (const title of ['Studieordning', 'Udtalelse']) {
-      say(school, caseId, 'hrChief', 'moreInformation');
-      say(school, caseId, 'developmentChief', 'yes');
-      files.push(travel(casePackage(school, caseId)));
+      answer('moreInformation', 'yes');
       addPaper(school, caseId, title);
       school.update(meritCases).set({ application: title }).where(eq(meritCases.id, caseId)).run();
       step(school, caseId, 'answer');
-      files.push(travel(casePackage(school, caseId)));
+      send();
     }
+    // HR opens what it decided once more; then she complains, asks for her application back, and wants it after all.
+    answer('no', 'no');
+    step(office, caseId, 'reopen');
+    answer('partly', 'partly', 5);
+    step(school, caseId, 'complain');
+    send();
+    answer('moreInformation', 'moreInformation');
+    step(school, caseId, 'withdraw');
+    send();
+    step(school, caseId, 'resume');
+    step(school, caseId, 'submit');
+    send();
+    expect(content(office, caseId)).toEqual(content(school, caseId));
     const newest = files.at(-1) as (typeof files)[number];
     fc.assert(
       fc.property(
@@ -211,10 +234,15 @@ describe('a case that travels', () => {
             writeIncomingCase(hr, file, 'skolen', now());
           }
           expect(content(hr, caseId)).toEqual(content(school, caseId));
+          // Nor does any of them change the file in which it was decided.
+          for (const file of some)
+            expect(writeIncomingCase(office, file, 'skolen', now()).isChanged).toBe(false);
         },
       ),
       { numRuns: 12 },
     );
+    // Each of them alone, as the first that an HR which has lost everything gets.
+    for (const file of files) writeIncomingCase(testDatabase().open.db, file, 'skolen', now());
   });
 
   it('keeps what was said at HR when a newer file comes from the school', () => {
@@ -302,6 +330,65 @@ describe('an answer that is not taken', () => {
 });
 
 describe('a case that is not taken', () => {
+  it('brings a position for the round HR decides, or for one that is to come', () => {
+    const { school, hr, caseId } = twoFiles();
+    const sent = travel(casePackage(school, caseId));
+    const read = meritCaseParts.parse(sent.parts);
+    const position = (round: number, role: 'hrChief' | 'developmentChief'): DatedPosition => ({
+      round,
+      role,
+      name: role === 'hrChief' ? 'Peter Krogsgaard' : 'Inger Møllegaard',
+      verdict: 'yes',
+      ects: null,
+      reason: 'Fordi.',
+      takenAt: now().toISOString(),
+    });
+    const next = (move: Move, round: number) => ({
+      id: randomUUID(),
+      round,
+      move,
+      reason: 'Fordi.',
+      at: now().toISOString(),
+    });
+    const bringing = (
+      positions: readonly DatedPosition[],
+      steps: ReturnType<typeof next>[] = [],
+      known = read.history.steps,
+    ) => ({
+      ...sent,
+      parts: { ...read, history: { positions, steps: [...known, ...steps] } },
+    });
+    const both = (round: number) => [position(round, 'hrChief'), position(round, 'developmentChief')];
+    const take = (file: typeof sent) => writeIncomingCase(hr, file, 'skolen', now());
+    // Whether HR has never seen the case, waits for both, or for one of them.
+    for (const prepare of [() => undefined, () => take(sent), () => say(hr, caseId, 'hrChief', 'no')]) {
+      prepare();
+      for (const [file, round] of [
+        [bringing(both(1)), 1],
+        [bringing([position(1, 'developmentChief')]), 1],
+        [bringing(both(2)), 2],
+        [bringing(both(2), [next('complain', 2)]), 2],
+        // Withdrawn earlier, so that the forged round would count once resumed.
+        [bringing(both(2), [next('withdraw', 1), next('complain', 2)]), 2],
+        [bringing(both(2), [next('withdraw', 1)]), 2],
+      ] as const) {
+        expect(refused(hr, () => take(file))).toBe(
+          `Filen har en stillingtagen med til runde ${round}, som I afgør her. En skole kan ikke sende den. Sagen er ikke ændret.`,
+        );
+      }
+    }
+    // A round that is over decides nothing, whoever tells of it, and the next is HR's again.
+    const over = bringing([position(1, 'developmentChief')], [next('withdraw', 1)]);
+    take(over);
+    expect(readCase(hr, caseId)).toMatchObject({ state: 'withdrawn', ects: null });
+    const again = meritCaseParts.parse(over.parts).history;
+    take(bringing(again.positions, [next('resume', 2), next('submit', 2)], again.steps));
+    expect(readCase(hr, caseId)).toMatchObject({ state: 'submitted', round: 2 });
+    say(hr, caseId, 'hrChief', 'no');
+    say(hr, caseId, 'developmentChief', 'no');
+    expect(readCase(hr, caseId)).toMatchObject({ state: 'refused', round: 2 });
+  });
+
   it('is another school’s, half, or with a changed attachment', () => {
     const { school, hr, caseId } = twoFiles();
     const sent = travel(casePackage(school, caseId));

@@ -100,6 +100,7 @@ export function writeIncomingCase(
       .run();
     writeEvidence(db, caseId, parts.evidence, opened.attachments, now);
   }
+  refuseForeignPositions(own, parts.history);
   writeHistory(db, caseId, own, { positions, steps });
   keepStanding(db, caseId, now);
   const after = JSON.stringify([readCase(db, caseId), historyOf(db, caseId)]);
@@ -149,6 +150,28 @@ export function writeIncomingDecision(
   const isChanged = writeHistory(db, caseId, own, history);
   if (isChanged) keepStanding(db, caseId, now);
   return { caseId, isChanged };
+}
+
+/**
+ * A school's file may tell of rounds that are over: what HR said in them comes back as HR sent it, also to an HR that has
+ * lost it. The round the case is in is HR's alone to decide, and so is every later one: a position there that HR does not
+ * hold itself is not HR's. In a round that was withdrawn nothing counts any more, since resuming begins another.
+ */
+function refuseForeignPositions(own: MeritHistory, incoming: MeritHistory): void {
+  const steps = [...own.steps, ...incoming.steps];
+  const round = steps.reduce((newest, step) => Math.max(newest, step.round), 1);
+  const isOver = steps.some((step) => step.round === round && step.move === 'withdraw');
+  const open = isOver ? round + 1 : round;
+  const foreign = incoming.positions.find(
+    (position) =>
+      position.round >= open &&
+      own.positions.every(({ round, role }) => round !== position.round || role !== position.role),
+  );
+  if (!foreign) return;
+  throw refuse('forbidden', {
+    da: `Filen har en stillingtagen med til runde ${foreign.round}, som I afgør her. En skole kan ikke sende den. Sagen er ikke ændret.`,
+    en: `The file brings a position for round ${foreign.round}, which is yours to decide. A school cannot send one. The case is unchanged.`,
+  });
 }
 
 /** Every time the applicant has handed in, the content may be another: the side that knows more of them has the newest. */

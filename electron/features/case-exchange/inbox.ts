@@ -5,10 +5,11 @@ import { daysBetween, localDate } from '@shared/domain/dates';
 import { meritRoles } from '@shared/domain/merit-states';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { isAnswer, standing } from '../../data/queries/merit-travel';
 import { exchangePartners } from '../../data/schema/exchange';
 import { meritCases } from '../../data/schema/merit';
-import { type CaseRow, isAnswer, standing } from './standing';
 
+type CaseRow = typeof meritCases.$inferSelect;
 type InboxCase = Output<typeof caseExchange.inbox>['cases'][number];
 
 const order: readonly InboxCase['next'][] = ['positions', 'meeting', 'sendAnswer', 'school', 'nothing'];

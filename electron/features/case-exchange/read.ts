@@ -9,7 +9,7 @@ import { type OpenedPackage, openPackage } from '../../data/exchange/container';
 import { exchangeLimits, no } from '../../data/exchange/refusals';
 import { keyFingerprint } from '../../data/exchange/sign';
 import type { Database, OpenDatabase } from '../../data/open';
-import { acceptPackage, ownKeys, type Partner, partnerOf } from '../../data/queries/exchange';
+import { acceptPackage, ownKeys, type Partner, partnerOf, putOnList } from '../../data/queries/exchange';
 import { isHrFile } from '../../data/queries/hr';
 import { writeIncomingCase, writeIncomingDecision } from '../../data/queries/merit';
 import { rehearse } from '../../data/rehearse';
@@ -206,35 +206,20 @@ const attachmentsOf = (db: Database, caseId: string) =>
     .orderBy(asc(meritEvidence.position))
     .all();
 
-/** Somebody who was taken off the list comes back under the same id, so that what she sent is known as hers. */
+/** The signer of a file comes on the list. One who was blocked is not unblocked by sending another file. */
 function addPartner(
   db: Database,
-  { signPublic, recipient, senderName, senderKind }: OpenedPackage,
+  { signPublic, recipient, senderName: name, senderKind: kind }: OpenedPackage,
   compared: boolean,
   now: Date,
 ): string {
-  if (partnerOf(db, signPublic)) {
-    throw refuse('conflict', {
-      da: 'Afsenderen er allerede på listen.',
-      en: 'The sender is on the list already.',
-    });
+  const { id, trust } = putOnList(db, { name, kind, signPublic, recipient }, now);
+  if (trust === 'blocked') throw no.blockedAndRemoved(name);
+  if (compared) {
+    const isNow = { trust: 'compared', comparedAt: now.toISOString() } as const;
+    db.update(exchangePartners).set(isNow).where(eq(exchangePartners.id, id)).run();
   }
-  const at = now.toISOString();
-  const known = {
-    name: senderName,
-    kind: senderKind,
-    recipient,
-    trust: compared ? ('compared' as const) : ('new' as const),
-    addedAt: at,
-    comparedAt: compared ? at : null,
-    removedAt: null,
-  };
-  return db
-    .insert(exchangePartners)
-    .values({ id: randomUUID(), signPublic, ...known })
-    .onConflictDoUpdate({ target: exchangePartners.signPublic, set: known })
-    .returning({ id: exchangePartners.id })
-    .get().id;
+  return id;
 }
 
 const notWaiting = () =>

@@ -8,10 +8,12 @@ import type { Database } from '../../data/open';
 import { nextSeq, ownKeys, ownSender, type Partner, recordSent } from '../../data/queries/exchange';
 import { isHrFile } from '../../data/queries/hr';
 import { casePackage, decisionPackage } from '../../data/queries/merit';
+import { sends, standing } from '../../data/queries/merit-travel';
 import { exchangePartners } from '../../data/schema/exchange';
 import { meritCases } from '../../data/schema/merit';
 import type { Context } from '../context';
-import { type CaseRow, sends, standing } from './standing';
+
+type CaseRow = typeof meritCases.$inferSelect;
 
 /** A case that stands; refuses `not-found`. */
 export function theCase(db: Database, caseId: string): CaseRow {
@@ -73,7 +75,9 @@ export function sendCase(
 ): Promise<Output<typeof caseExchange.sendCase>> {
   const { db } = context;
   const one = theCase(db, caseId);
-  if (isHrFile(db) || sends(one, standing(db, one)) !== 'meritCase') throw notNow();
+  const stands = standing(db, one);
+  if (one.state === 'submitted' && stands.spoken.length > 0) throw decidedHere();
+  if (isHrFile(db) || sends(one, stands) !== 'meritCase') throw notNow();
   const content = casePackage(db, caseId);
   if ('passphrase' in to) return write(context, { caseId, kind: 'meritCase', content, receiver: null, to });
   const receiver = receivers(db, one).find(({ id }) => id === to.partnerId);
@@ -133,6 +137,12 @@ const notNow = () =>
   refuse('conflict', {
     da: 'Sagen kan ikke sendes, som den står nu. Se, hvad der mangler.',
     en: 'The case cannot be sent as it stands now. See what is missing.',
+  });
+
+const decidedHere = () =>
+  refuse('conflict', {
+    da: 'En af de to har allerede taget stilling her i denne runde, så sagen afgøres her og ikke hos HR.',
+    en: 'One of the two has already taken a position here in this round, so the case is decided here and not by HR.',
   });
 
 const noReceiver = () =>

@@ -12,13 +12,15 @@ import { testSchoolRow } from '../test-school';
 export type Letter = ChosenFile;
 
 /** One program with its own file, a tray for what it writes, and a hand that lays the next file before it. */
-function program() {
+export function program(overrides: Parameters<typeof testContext>[0] = {}) {
   const tray: Letter[] = [];
   let next: Letter | null = null;
   const test = testContext({
+    ...overrides,
     machine: {
       chooseFile: async () => next,
       saveFile: async (_kind, name, bytes) => tray.push({ name, bytes }) > 0,
+      ...overrides.machine,
     },
   });
   const lay = (file: Letter | null) => {
@@ -30,7 +32,10 @@ function program() {
   };
   return {
     ...test,
-    db: test.context.db,
+    /** Of the file that is open now. */
+    get db() {
+      return test.context.db;
+    },
     tray,
     lay,
     choose,
@@ -122,7 +127,6 @@ export function schoolFile(name = 'Lærkemoseskolen') {
     },
   };
 }
-type SchoolFile = ReturnType<typeof schoolFile>;
 
 /** A file of HR, with its two who take position. */
 export function hrFile(name = 'HR og skoleudvikling') {
@@ -156,7 +160,6 @@ export function hrFile(name = 'HR og skoleudvikling') {
     },
   };
 }
-type HrFile = ReturnType<typeof hrFile>;
 
 /** A small PDF with bytes no text would have. */
 export function certificate(name = 'eksamensbevis.pdf'): Letter {

@@ -11,12 +11,14 @@ import { type MeritRole, meritRoles } from '@shared/domain/merit-states';
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { asRulesSee, type WholeCase } from '../../data/queries/merit-case';
+import { elsewhere } from '../../data/queries/merit-travel';
 import { exchangePartners } from '../../data/schema/exchange';
 import { meritPositions } from '../../data/schema/merit';
 import { schools } from '../../data/schema/school';
 
 /** A case as the list shows it, on a day. */
 export function rowOf(db: Database, one: WholeCase, today: string): MeritCaseRow {
+  const away = elsewhere(db, one);
   const { id, applicantName, applicantTitle, state, round, ects, appliedOn, decidedOn } = one;
   const handedOn = one.steps.filter((step) => step.round === round).at(-1)?.at;
   const days = handedOn ? daysBetween(localDate(new Date(handedOn)), today) : 0;
@@ -39,6 +41,7 @@ export function rowOf(db: Database, one: WholeCase, today: string): MeritCaseRow
     appliedOn,
     decidedOn,
     waitsFor: missingRoles(asRulesSee(one)).map((role) => ({ role, days: Math.max(0, days) })),
+    elsewhere: away && { name: away.name, sentOn: localDate(new Date(away.sentAt)) },
   };
 }
 

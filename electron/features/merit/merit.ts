@@ -10,6 +10,7 @@ import { isHrFile } from '../../data/queries/hr';
 import { addStep, asRulesSee, keepStanding, readCase, type WholeCase } from '../../data/queries/merit-case';
 import { decidedCases } from '../../data/queries/merit-precedents';
 import { type Applicant, applicantOn, applicantsOn } from '../../data/queries/merit-requirement';
+import { refuseIfElsewhere } from '../../data/queries/merit-travel';
 import { theEmployee } from '../../data/queries/staff';
 import { meritCases, meritPositions } from '../../data/schema/merit';
 import type { Handlers } from '../context';
@@ -112,6 +113,7 @@ export const meritHandlers: Handlers<typeof contract> = {
     return context.write(entry, (db) => {
       const one = readCase(db, caseId);
       refuseIfMovedOn(one, round);
+      refuseIfElsewhere(db, one);
       const position = takePosition(asRulesSee(one), said).positions.at(-1);
       if (!position) throw movedOn();
       db.insert(meritPositions)

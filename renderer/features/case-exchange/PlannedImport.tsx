@@ -1,10 +1,11 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { localDate } from '@shared/domain/dates';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { beginAt } from '../../ui/first-field';
 import { decimal, longDate, longMoment } from '../../ui/format';
 import { useLanguage } from '../../ui/use-language';
 import './case-exchange.css';
@@ -81,9 +82,9 @@ export function PlannedImport({ token, sender, plan, onDone, onClose }: PlannedI
         </Alert>
       )}
       <Failure error={apply.error && { message: apply.error.message }} />
-      <Group justify="flex-end" mt="md">
-        <span className="soft small">{t('caseExchange.read.nothingYet')}</span>
-        <Button variant="default" onClick={onClose} data-autofocus>
+      <div className="form-foot">
+        <span className="form-foot-start soft small">{t('caseExchange.read.nothingYet')}</span>
+        <Button variant="default" onClick={onClose} ref={beginAt}>
           {t('common.cancel')}
         </Button>
         <Button
@@ -92,7 +93,7 @@ export function PlannedImport({ token, sender, plan, onDone, onClose }: PlannedI
         >
           {t('caseExchange.read.apply')}
         </Button>
-      </Group>
+      </div>
     </>
   );
 }

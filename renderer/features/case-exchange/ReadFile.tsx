@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,11 +35,11 @@ function Refused({ error, onClose }: { error: { message: string }; onClose: () =
   return (
     <Modal opened onClose={onClose} title={t('caseExchange.read.title')}>
       <Failure error={{ message: error.message }} />
-      <Group justify="flex-end" mt="md">
+      <div className="form-foot">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('common.close')}
         </Button>
-      </Group>
+      </div>
     </Modal>
   );
 }

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, PasswordInput, Radio, Select, Stack } from '@mantine/core';
+import { Alert, PasswordInput, Radio, Select, Stack } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
-import { Failure } from '../../ui/Failure';
+import { EditDialog } from '../../ui/EditDialog';
 import { listbox } from '../../ui/listbox';
 
 type OfCase = OutputOf<'caseExchange', 'ofCase'>;
@@ -33,8 +33,7 @@ export function SendDialog({ caseId, ofCase, onSaved, onClose }: SendDialogProps
   const receiver = way === 'partner' ? receivers.find((one) => one.partnerId === partnerId) : undefined;
   const ready = way === 'partner' ? receiver !== undefined : passphrase.length >= 12;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!ready || order.isPending) return;
     const onSuccess = ({ saved, fileName }: { saved: boolean; fileName: string }) =>
       saved && onSaved(fileName);
@@ -44,61 +43,52 @@ export function SendDialog({ caseId, ofCase, onSaved, onClose }: SendDialogProps
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <EditDialog
       title={isAnswer ? t('caseExchange.send.titleAnswer') : t('caseExchange.send.titleCase')}
+      error={order.error && { message: order.error.message }}
+      isSaving={order.isPending}
+      isDisabled={!ready}
+      submitLabel={t('caseExchange.send.write')}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <p className="soft">{t('caseExchange.send.text')}</p>
-          {!isAnswer && (
-            <Radio.Group
-              label={t('caseExchange.send.how')}
-              value={way}
-              onChange={(chosen) => setWay(chosen as typeof way)}
-            >
-              <Stack gap={4} mt={4}>
-                <Radio
-                  value="partner"
-                  label={t('caseExchange.send.toPartner')}
-                  disabled={receivers.length === 0}
-                />
-                <Radio value="passphrase" label={t('caseExchange.send.toPassphrase')} />
-              </Stack>
-            </Radio.Group>
-          )}
-          {receivers.length === 0 && <NobodyThere isAnswer={isAnswer} />}
-          {way === 'partner' && receivers.length > 0 && (
-            <PartnerChoice receivers={receivers} value={partnerId} onChange={setPartnerId} />
-          )}
-          {receiver?.trust === 'new' && (
-            <Alert color="brick" variant="light">
-              {t('caseExchange.send.warning')}
-            </Alert>
-          )}
-          {way === 'passphrase' && (
-            <PasswordInput
-              label={t('caseExchange.send.passphrase')}
-              description={t('caseExchange.send.passphraseHint')}
-              value={passphrase}
-              autoComplete="off"
-              error={order.error?.fields.passphrase ?? order.error?.fields['to.passphrase']}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
+      <p className="soft">{t('caseExchange.send.text')}</p>
+      {!isAnswer && (
+        <Radio.Group
+          label={t('caseExchange.send.how')}
+          value={way}
+          onChange={(chosen) => setWay(chosen as typeof way)}
+        >
+          <Stack gap={4} mt={4}>
+            <Radio
+              value="partner"
+              label={t('caseExchange.send.toPartner')}
+              disabled={receivers.length === 0}
             />
-          )}
-          <Failure error={order.error && { message: order.error.message }} />
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={order.isPending}>
-              {t('caseExchange.send.write')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+            <Radio value="passphrase" label={t('caseExchange.send.toPassphrase')} />
+          </Stack>
+        </Radio.Group>
+      )}
+      {receivers.length === 0 && <NobodyThere isAnswer={isAnswer} />}
+      {way === 'partner' && receivers.length > 0 && (
+        <PartnerChoice receivers={receivers} value={partnerId} onChange={setPartnerId} />
+      )}
+      {receiver?.trust === 'new' && (
+        <Alert color="brick" variant="light">
+          {t('caseExchange.send.warning')}
+        </Alert>
+      )}
+      {way === 'passphrase' && (
+        <PasswordInput
+          label={t('caseExchange.send.passphrase')}
+          description={t('caseExchange.send.passphraseHint')}
+          value={passphrase}
+          autoComplete="off"
+          error={order.error?.fields.passphrase ?? order.error?.fields['to.passphrase']}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      )}
+    </EditDialog>
   );
 }
 

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { Fingerprint } from '../../ui/Fingerprint';
+import { beginAt } from '../../ui/first-field';
 import type { FileInHand, Sender } from './PlannedImport';
 
 type StrangerProps = {
@@ -22,22 +24,16 @@ export function Stranger({ token, sender, onAdded, onClose }: StrangerProps) {
     <div className="case-exchange-stack">
       <h3 className="sub-title">{t('caseExchange.read.strangerTitle')}</h3>
       <p>{t('caseExchange.read.strangerText', { name })}</p>
-      <div>
-        <div className="soft small">{t('caseExchange.read.fingerprint')}</div>
-        <div className="case-exchange-fingerprint" data-testid="fingerprint">
-          {[fingerprint.slice(0, 4), fingerprint.slice(4)].map((row) => (
-            <span key={row.join(' ')}>{row.join(' ')} </span>
-          ))}
-        </div>
-      </div>
+      <Fingerprint groups={fingerprint} label={t('caseExchange.read.fingerprint')} />
       <Checkbox
+        ref={beginAt}
         label={t('caseExchange.read.isSame')}
         checked={isSame}
         onChange={(event) => setSame(event.currentTarget.checked)}
       />
       <Failure error={add.error && { message: add.error.message }} />
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>
+      <div className="form-foot">
+        <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
         <Button
@@ -47,7 +43,7 @@ export function Stranger({ token, sender, onAdded, onClose }: StrangerProps) {
         >
           {isSame ? t('caseExchange.read.add', { name }) : t('caseExchange.read.addUncompared')}
         </Button>
-      </Group>
+      </div>
     </div>
   );
 }

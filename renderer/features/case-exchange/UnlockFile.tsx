@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { FormFoot } from '../../ui/FormFoot';
 import type { FileInHand } from './PlannedImport';
 
 type UnlockFileProps = { token: string; onOpened: (file: FileInHand) => void; onClose: () => void };
@@ -28,14 +29,12 @@ export function UnlockFile({ token, onOpened, onClose }: UnlockFileProps) {
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <Failure error={open.error && { message: open.error.message }} />
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={open.isPending} disabled={passphrase.trim() === ''}>
-          {t('caseExchange.read.unlock')}
-        </Button>
-      </Group>
+      <FormFoot
+        submit={t('caseExchange.read.unlock')}
+        isSaving={open.isPending}
+        isDisabled={passphrase.trim() === ''}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -12,10 +12,11 @@ import { CorrectionDialog } from './CorrectionDialog';
 /** Documents newest first: what, whose, when, how it stands, and the two things to do with it. */
 export function DocumentTable({
   rows,
-  hideName = false,
+  whose,
 }: {
   rows: readonly DocumentRow[];
-  hideName?: boolean;
+  /** Heading over the names; left out where all are of one person. */
+  whose?: string;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -28,7 +29,7 @@ export function DocumentTable({
         <thead>
           <tr>
             <th scope="col">{t('documents.what')}</th>
-            {!hideName && <th scope="col">{t('documents.whose')}</th>}
+            {whose && <th scope="col">{whose}</th>}
             <th scope="col">{t('documents.when')}</th>
             <th scope="col">{t('documents.state')}</th>
             <th scope="col">
@@ -56,7 +57,7 @@ export function DocumentTable({
                   </div>
                 ))}
               </td>
-              {!hideName && <td>{row.employeeName}</td>}
+              {whose && <td>{row.employeeName}</td>}
               <td>{shortDate((row.completedAt ?? row.createdAt).slice(0, 10), language)}</td>
               <td>
                 <StateWord

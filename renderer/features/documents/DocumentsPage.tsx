@@ -12,12 +12,18 @@ export function DocumentsPage() {
   const { t } = useTranslation();
   const list = useCall('documents', 'list', {});
   const check = useOrder('documents', 'check');
+  const isHr = useCall('school', 'get', {}).data?.profile === 'hr';
   const rows = list.data?.documents ?? [];
   const found = check.data;
+  const isUnknownToHr = isHr && found?.verdict === 'unknown';
   return (
     <Page
       title={t('documents.title')}
-      lede={rows.length > 0 ? t('documents.lede', { count: rows.length }) : t('documents.ledeNone')}
+      lede={
+        rows.length > 0
+          ? t('documents.lede', { count: rows.length })
+          : t(isHr ? 'documents.office.ledeNone' : 'documents.ledeNone')
+      }
       actions={
         <Button variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
           {t('documents.check')}
@@ -35,7 +41,7 @@ export function DocumentsPage() {
           withCloseButton
           onClose={() => check.reset()}
         >
-          {t(`documents.${found.verdict}Text`, {
+          {t(isUnknownToHr ? 'documents.office.unknownText' : `documents.${found.verdict}Text`, {
             file: found.fileName,
             what: found.document ? t(`documents.kinds.${found.document.kind}`) : '',
             version: found.document?.version ?? '',
@@ -44,9 +50,11 @@ export function DocumentsPage() {
       )}
       <Sheet>
         {list.data && rows.length === 0 ? (
-          <Empty title={t('documents.emptyTitle')}>{t('documents.emptyText')}</Empty>
+          <Empty title={t('documents.emptyTitle')}>
+            {t(isHr ? 'documents.office.emptyText' : 'documents.emptyText')}
+          </Empty>
         ) : (
-          <DocumentTable rows={rows} />
+          <DocumentTable rows={rows} whose={isHr ? t('documents.office.whose') : t('documents.whose')} />
         )}
       </Sheet>
     </Page>

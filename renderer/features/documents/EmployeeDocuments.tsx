@@ -14,7 +14,7 @@ export function EmployeeDocuments({ employeeId }: { employeeId: string }) {
       {list.data.documents.length === 0 ? (
         <p className="soft">{t('documents.sheet.none')}</p>
       ) : (
-        <DocumentTable rows={list.data.documents} hideName />
+        <DocumentTable rows={list.data.documents} />
       )}
     </Sheet>
   );

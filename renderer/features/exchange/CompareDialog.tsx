@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Alert, Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { Fingerprint } from '../../ui/Fingerprint';
 import type { Partner } from './ContactsSheet';
-import { Fingerprint } from './Fingerprint';
 
 type Props = { partner: Partner; onBlock: () => void; onClose: () => void };
 
@@ -24,10 +24,10 @@ export function CompareDialog({ partner, onBlock, onClose }: Props) {
           {t('exchange.comparing.differentText')}
         </Alert>
       )}
-      <Group justify="flex-end" mt="lg">
+      <div className="form-foot">
         {isDifferent ? (
           <>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} autoFocus>
               {t('common.close')}
             </Button>
             <Button
@@ -42,7 +42,7 @@ export function CompareDialog({ partner, onBlock, onClose }: Props) {
           </>
         ) : (
           <>
-            <Button variant="default" onClick={() => setDifferent(true)}>
+            <Button variant="default" onClick={() => setDifferent(true)} data-autofocus>
               {t('exchange.comparing.different')}
             </Button>
             <Button
@@ -53,7 +53,7 @@ export function CompareDialog({ partner, onBlock, onClose }: Props) {
             </Button>
           </>
         )}
-      </Group>
+      </div>
     </Modal>
   );
 }

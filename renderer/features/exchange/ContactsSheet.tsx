@@ -9,6 +9,7 @@ import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
@@ -58,6 +59,7 @@ function useDay() {
 
 function ContactRow({ partner }: { partner: Partner }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const day = useDay();
   const { name, kind, trust, addedAt, comparedAt, lastSentAt, lastReadAt } = partner;
   const travelled = [
@@ -74,7 +76,10 @@ function ContactRow({ partner }: { partner: Partner }) {
       </td>
       <td>
         <StateWord tone={tones[trust]}>
-          {t(`exchange.contacts.trust.${trust}`, { date: comparedAt ? day(comparedAt) : '' })}
+          {sentenceCase(
+            t(`exchange.contacts.trust.${trust}`, { date: comparedAt ? day(comparedAt) : '' }),
+            language,
+          )}
         </StateWord>
       </td>
       <td className={travelled.length > 0 ? undefined : 'soft'}>
@@ -120,7 +125,7 @@ function ContactActions({ partner }: { partner: Partner }) {
   ].filter((action) => action !== false);
   return (
     <>
-      <div className="exchange-actions">
+      <div className="row-actions exchange-actions">
         {actions.map(({ label, act }) => (
           <Button
             key={label}

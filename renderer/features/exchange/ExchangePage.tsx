@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { Fingerprint } from '../../ui/Fingerprint';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { AddDialog, type ChosenKey } from './AddDialog';
 import { ContactsSheet } from './ContactsSheet';
-import { Fingerprint } from './Fingerprint';
 
 /** Own key, and the contacts files are exchanged with. */
 export function ExchangePage() {
@@ -56,10 +56,11 @@ function OwnSheet({ own }: { own: OutputOf<'exchange', 'own'> }) {
   const { t } = useTranslation();
   const write = useOrder('exchange', 'writeKeyFile');
   return (
-    <Sheet title={t('exchange.own.title')} className="reading-width">
+    <Sheet title={t('exchange.own.title')}>
       <p className="soft exchange-text">{t('exchange.own.text')}</p>
       <div>
-        <strong>{own.name}</strong> <span className="soft small">{t(`exchange.kinds.${own.kind}`)}</span>
+        <strong>{own.name}</strong>
+        <span className="soft"> · {t(`exchange.kinds.${own.kind}`)}</span>
       </div>
       <Fingerprint groups={own.fingerprint} label={t('exchange.own.fingerprint')} />
       <div>

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
-import { Failure } from '../../ui/Failure';
+import { EditDialog } from '../../ui/EditDialog';
 import type { Partner } from './ContactsSheet';
 
 /** What a contact is called on the list; the other never sees it. */
@@ -17,33 +17,21 @@ export function RenameDialog({ partner, onClose }: { partner: Partner; onClose: 
     if (name.trim() !== '') rename.mutate({ partnerId: partner.id, name }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={t('exchange.renaming.title', { name: partner.name })}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextInput
-          label={t('exchange.renaming.name')}
-          required
-          data-autofocus
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={rename.error?.fields.name ?? (isMissing ? t('exchange.adding.missingName') : undefined)}
-        />
-        <Failure error={rename.error} />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={rename.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <EditDialog
+      title={t('exchange.renaming.title', { name: partner.name })}
+      error={rename.error}
+      isSaving={rename.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('exchange.renaming.name')}
+        required
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={rename.error?.fields.name ?? (isMissing ? t('exchange.adding.missingName') : undefined)}
+      />
+    </EditDialog>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
+import { EditDialog } from '../../ui/EditDialog';
 import { listbox } from '../../ui/listbox';
 import { useRemoval } from '../../ui/use-removal';
 import type { Course } from './CoursesSheet';
-import { EditDialog } from './EditDialog';
 
 type People = OutputOf<'leaderTraining', 'courses'>['people'];
 type Values = {
@@ -69,24 +69,11 @@ export function CourseDialog({ course, people, onClose }: CourseDialogProps) {
     <EditDialog
       title={course ? t('leaderTraining.courseEdit', { title: course.title }) : t('leaderTraining.courseAdd')}
       kept={kept}
-      error={save.error && Object.keys(fields).length === 0 ? save.error : error}
+      error={save.error ?? error}
       isSaving={save.isPending}
       onSubmit={submit}
       onClose={onClose}
-      aside={
-        course && (
-          <Button
-            variant="subtle"
-            color="brick"
-            loading={isRemoving}
-            onClick={async () => {
-              if (await removeIt(course)) close();
-            }}
-          >
-            {t('common.remove')}
-          </Button>
-        )
-      }
+      removal={course && { removeIt: () => removeIt(course), isRemoving }}
     >
       <TextInput
         label={t('leaderTraining.courseTitle')}
@@ -97,7 +84,6 @@ export function CourseDialog({ course, people, onClose }: CourseDialogProps) {
           (asked && values.title.trim() === '' ? t('leaderTraining.courseTitleMissing') : undefined)
         }
         maxLength={200}
-        data-autofocus
         required
       />
       <div className="lt-fields">

@@ -6,6 +6,7 @@ import { useCall } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
+import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { CourseDialog } from './CourseDialog';
@@ -55,14 +56,7 @@ export function CoursesSheet() {
                 )}
                 {course.note !== '' && <div className="soft small">{course.note}</div>}
               </div>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={t('leaderTraining.courseEdit', { title: course.title })}
-                onClick={() => setOpen(course)}
-              >
-                {t('common.edit')}
-              </Button>
+              <RowActions name={course.title} onEdit={() => setOpen(course)} />
             </li>
           );
         })}

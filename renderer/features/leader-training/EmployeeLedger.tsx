@@ -6,7 +6,7 @@ import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
 import { kindTones } from './EntryTable';
-import { ClockWord, periodText, SumWord } from './words';
+import { periodText, Standing } from './words';
 import './leader-training.css';
 
 /** On an employee's page: clock, sum and modules of a leader; nothing for anybody else. */
@@ -15,7 +15,6 @@ export function EmployeeLedger({ employeeId }: { employeeId: string }) {
   const language = useLanguage();
   const { data } = useCall('leaderTraining', 'ledger', { employeeId });
   if (!data || (!data.requirement && data.entries.length === 0)) return null;
-  const { clock, sums, requirement, entries, meritIsOpen } = data;
   return (
     <Sheet
       title={t('leaderTraining.title')}
@@ -25,17 +24,9 @@ export function EmployeeLedger({ employeeId }: { employeeId: string }) {
         </Link>
       }
     >
-      {clock && (
-        <div className="lt-block">
-          <ClockWord clock={clock} />
-        </div>
-      )}
-      <div className="lt-block">
-        <SumWord sums={sums} ects={requirement?.ects ?? null} />
-        {meritIsOpen && <div className="soft small">{t('leaderTraining.meritOpen')}</div>}
-      </div>
+      <Standing ledger={data} />
       <ul className="lt-list">
-        {entries.map((entry) => (
+        {data.entries.map((entry) => (
           <li key={entry.id} className="lt-row">
             <span>
               {entry.title}

@@ -1,13 +1,13 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
+import { EditDialog } from '../../ui/EditDialog';
 import { useRemoval } from '../../ui/use-removal';
-import { EditDialog } from './EditDialog';
 import type { LedgerEntry } from './LeaderPage';
-import { PointsField } from './PointsField';
+import { ModuleFields } from './ModuleFields';
 
 const kinds = ['passed', 'underWay', 'planned'] as const;
 type Kind = (typeof kinds)[number];
@@ -57,24 +57,11 @@ export function EntryDialog({ employeeId, entry, onClose }: EntryDialogProps) {
     <EditDialog
       title={entry ? t('leaderTraining.editModule', { title: entry.title }) : t('leaderTraining.newModule')}
       kept={kept}
-      error={save.error && Object.keys(fields).length === 0 ? save.error : error}
+      error={save.error ?? error}
       isSaving={save.isPending}
       onSubmit={submit}
       onClose={onClose}
-      aside={
-        entry && (
-          <Button
-            variant="subtle"
-            color="brick"
-            loading={isRemoving}
-            onClick={async () => {
-              if (await removeIt(entry)) close();
-            }}
-          >
-            {t('common.remove')}
-          </Button>
-        )
-      }
+      removal={entry && { removeIt: () => removeIt(entry), isRemoving }}
     >
       <SegmentedControl
         aria-label={t('leaderTraining.kind')}
@@ -82,28 +69,7 @@ export function EntryDialog({ employeeId, entry, onClose }: EntryDialogProps) {
         value={values.kind}
         onChange={(kind) => set({ kind: kind as Kind })}
       />
-      <TextInput
-        label={t('leaderTraining.moduleTitle')}
-        value={values.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
-        error={fields.title ?? (asked && isBlank ? t('leaderTraining.moduleTitleMissing') : undefined)}
-        maxLength={200}
-        data-autofocus
-        required
-      />
-      <TextInput
-        label={t('leaderTraining.provider')}
-        value={values.provider}
-        onChange={(event) => set({ provider: event.currentTarget.value })}
-        error={fields.provider}
-        maxLength={200}
-      />
-      <div className="lt-fields">
-        <PointsField
-          value={values.ects}
-          onChange={(ects) => set({ ects })}
-          error={fields.ects ?? (asked && values.ects === '' ? t('leaderTraining.ectsMissing') : undefined)}
-        />
+      <ModuleFields values={values} set={set} fields={fields} asked={asked}>
         <DateField
           label={t(values.kind === 'planned' ? 'leaderTraining.startsOn' : 'leaderTraining.startedOn')}
           value={values.startedOn}
@@ -118,7 +84,7 @@ export function EntryDialog({ employeeId, entry, onClose }: EntryDialogProps) {
           error={fields.completedOn}
           required={values.kind === 'passed'}
         />
-      </div>
+      </ModuleFields>
     </EditDialog>
   );
 }

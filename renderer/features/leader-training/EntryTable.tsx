@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { LedgerKind } from '@shared/domain/merit-states';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { decimal } from '../../ui/format';
+import { RowActions } from '../../ui/RowActions';
 import { StateWord, type Tone } from '../../ui/StateWord';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
@@ -55,19 +55,10 @@ export function EntryTable({ entries, onEdit }: EntryTableProps) {
               <StateWord tone={kindTones[entry.kind]}>{t(`leaderTraining.kinds.${entry.kind}`)}</StateWord>
             </td>
             <td className="figure">{decimal(entry.ects, language)}</td>
-            <td>{periodText(entry, language, t)}</td>
+            <td className="lt-date">{periodText(entry, language, t)}</td>
             <td>{entry.kind !== 'merit' && <Certificate entry={entry} />}</td>
             <td>
-              {entry.kind !== 'merit' && (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-label={t('leaderTraining.editModule', { title: entry.title })}
-                  onClick={() => onEdit(entry)}
-                >
-                  {t('common.edit')}
-                </Button>
-              )}
+              {entry.kind !== 'merit' && <RowActions name={entry.title} onEdit={() => onEdit(entry)} />}
             </td>
           </tr>
         ))}
@@ -99,23 +90,24 @@ function Certificate({ entry: { id: entryId, title, certificate } }: { entry: Le
       {certificate ? (
         <>
           <div className="lt-file">{certificate.name}</div>
-          <button
-            type="button"
-            className="link-button small"
-            aria-label={t('leaderTraining.certificateSaveOf', { title })}
-            onClick={() => save.mutate({ entryId })}
-          >
-            {t('leaderTraining.certificateSave')}
-          </button>
-          {' · '}
-          <button
-            type="button"
-            className="link-button small"
-            aria-label={t('leaderTraining.certificateRemoveOf', { title })}
-            onClick={removeIt}
-          >
-            {t('common.remove')}
-          </button>
+          <div className="lt-file-actions">
+            <button
+              type="button"
+              className="link-button small"
+              aria-label={t('leaderTraining.certificateSaveOf', { title })}
+              onClick={() => save.mutate({ entryId })}
+            >
+              {t('leaderTraining.certificateSave')}
+            </button>
+            <button
+              type="button"
+              className="link-button small"
+              aria-label={t('leaderTraining.certificateRemoveOf', { title })}
+              onClick={removeIt}
+            >
+              {t('common.remove')}
+            </button>
+          </div>
         </>
       ) : (
         <button

@@ -10,11 +10,12 @@ import { decimal, shortDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { fullStop } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { EntryDialog } from './EntryDialog';
 import { EntryTable } from './EntryTable';
 import { PostsDialog } from './PostsDialog';
-import { ClockWord, SumWord } from './words';
+import { leaveText, Standing } from './words';
 import './leader-training.css';
 
 export type Ledger = OutputOf<'leaderTraining', 'ledger'>;
@@ -65,7 +66,7 @@ function OneLeader({ employeeId }: { employeeId: string }) {
         <PlanSheet ledger={ledger} />
       </div>
       <Sheet title={t('leaderTraining.ledger')}>
-        <p className="soft">{t('leaderTraining.ledgerText')}</p>
+        {ledger.entries.length > 0 && <p className="soft">{t('leaderTraining.ledgerText')}</p>}
         <EntryTable entries={ledger.entries} onEdit={setOpen} />
       </Sheet>
       {(ledger.shareBacks.length > 0 || ledger.courses.length > 0) && <Around ledger={ledger} />}
@@ -84,19 +85,11 @@ function OneLeader({ employeeId }: { employeeId: string }) {
 function StandingSheet({ ledger }: { ledger: Ledger }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { requirement, clock, sums, leaves, parts, meritIsOpen } = ledger;
+  const { requirement, clock, leaves, parts } = ledger;
   const date = (day: string) => shortDate(day, language);
   return (
     <Sheet title={t('leaderTraining.requirement')}>
-      {clock && (
-        <div className="lt-block">
-          <ClockWord clock={clock} />
-        </div>
-      )}
-      <div className="lt-block">
-        <SumWord sums={sums} ects={requirement?.ects ?? null} />
-        {meritIsOpen && <div className="soft small">{t('leaderTraining.meritOpen')}</div>}
-      </div>
+      <Standing ledger={ledger} />
       {parts.length > 0 && (
         <ul className="lt-parts" aria-label={t('leaderTraining.parts')}>
           {parts.map(({ name, hasModule }) => (
@@ -111,9 +104,7 @@ function StandingSheet({ ledger }: { ledger: Ledger }) {
       )}
       {leaves.map((leave) => (
         <p key={leave.fromDate} className="soft small">
-          {leave.toDate === null
-            ? t('leaderTraining.leaveOpen', { first: date(leave.fromDate) })
-            : t('leaderTraining.leave', { first: date(leave.fromDate), last: date(leave.toDate) })}
+          {leaveText(leave, language, t)}
         </p>
       ))}
       {requirement && clock && (
@@ -123,7 +114,8 @@ function StandingSheet({ ledger }: { ledger: Ledger }) {
             count: requirement.beginWithinMonths,
             basis: t(`leaderTraining.bases.${requirement.basis}`),
           })}
-          . {requirement.source} {t('leaderTraining.ruleChecked', { date: date(requirement.lastCheckedOn) })}{' '}
+          . {fullStop(requirement.source)}{' '}
+          {t('leaderTraining.ruleChecked', { date: date(requirement.lastCheckedOn) })}{' '}
           {t(`leaderTraining.${clockReason(clock, requirement.validFrom)}`, { date: date(clock.startsOn) })}
         </p>
       )}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
 import { useLanguage } from '../../ui/use-language';
-import { ClockWord, SumWord } from './words';
+import { ClockWord, leaveText, SumWord } from './words';
 
 type Leaders = OutputOf<'leaderTraining', 'overview'>['leaders'];
 
@@ -25,7 +25,7 @@ export function LeaderTable({ leaders }: { leaders: Leaders }) {
       <tbody>
         {leaders.map((leader) => (
           <tr key={leader.employeeId}>
-            <td>
+            <td className="lt-name">
               <Link
                 to="/leader-training/$employeeId"
                 params={{ employeeId: leader.employeeId }}
@@ -39,12 +39,7 @@ export function LeaderTable({ leaders }: { leaders: Leaders }) {
               <ClockWord clock={leader.clock} />
               {leader.leaves.map((leave) => (
                 <div key={leave.fromDate} className="soft small">
-                  {leave.toDate === null
-                    ? t('leaderTraining.leaveOpen', { first: shortDate(leave.fromDate, language) })
-                    : t('leaderTraining.leave', {
-                        first: shortDate(leave.fromDate, language),
-                        last: shortDate(leave.toDate, language),
-                      })}
+                  {leaveText(leave, language, t)}
                 </div>
               ))}
             </td>
@@ -52,16 +47,13 @@ export function LeaderTable({ leaders }: { leaders: Leaders }) {
               <SumWord sums={leader.sums} ects={leader.requirement.ects} />
               {leader.meritIsOpen && <div className="soft small">{t('leaderTraining.meritOpen')}</div>}
             </td>
-            <td className={leader.plannedCompletionOn ? undefined : 'soft'}>
+            <td className={leader.plannedCompletionOn ? 'lt-date' : 'lt-date soft'}>
               {leader.plannedCompletionOn
                 ? t('leaderTraining.plannedBy', { date: shortDate(leader.plannedCompletionOn, language) })
                 : t('leaderTraining.noPlan')}
             </td>
             <td>
-              {t('leaderTraining.requirementLine', {
-                ects: decimal(leader.requirement.ects, language),
-                count: leader.requirement.beginWithinMonths,
-              })}
+              {t('merit.ects', { ects: decimal(leader.requirement.ects, language) })}
               <div className="soft small">{t(`leaderTraining.bases.${leader.requirement.basis}`)}</div>
             </td>
           </tr>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
-import { EditDialog } from './EditDialog';
+import { EditDialog } from '../../ui/EditDialog';
 import type { Ledger } from './LeaderPage';
 
 type Post = { categoryId: string; fromDate: string | null };
@@ -42,7 +42,7 @@ export function PostsDialog({ ledger, onClose }: PostsDialogProps) {
     <EditDialog
       title={t('leaderTraining.posts')}
       kept={kept}
-      error={save.error}
+      error={save.error && { message: save.error.message }}
       isSaving={save.isPending}
       onSubmit={submit}
       onClose={onClose}

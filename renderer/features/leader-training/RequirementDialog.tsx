@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { requirementBases } from '@shared/domain/merit-states';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,11 @@ import { call, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
+import { EditDialog } from '../../ui/EditDialog';
 import { listbox } from '../../ui/listbox';
+import { PointsField } from '../../ui/PointsField';
 import { useRemoval } from '../../ui/use-removal';
 import { WholeNumberField } from '../../ui/WholeNumberField';
-import { EditDialog } from './EditDialog';
-import { PointsField } from './PointsField';
 import type { Requirement } from './RequirementsPage';
 
 type Values = {
@@ -92,24 +92,11 @@ export function RequirementDialog({ requirement, categories, onClose }: Requirem
           : t('leaderTraining.requirementAdd')
       }
       kept={kept}
-      error={save.error && Object.keys(fields).length === 0 ? save.error : error}
+      error={save.error ?? error}
       isSaving={save.isPending}
       onSubmit={submit}
       onClose={onClose}
-      aside={
-        requirement && (
-          <Button
-            variant="subtle"
-            color="brick"
-            loading={isRemoving}
-            onClick={async () => {
-              if (await removeIt(requirement)) close();
-            }}
-          >
-            {t('common.remove')}
-          </Button>
-        )
-      }
+      removal={requirement && { removeIt: () => removeIt(requirement), isRemoving }}
     >
       <TextInput
         label={t('leaderTraining.requirementName')}
@@ -117,7 +104,6 @@ export function RequirementDialog({ requirement, categories, onClose }: Requirem
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={fields.name ?? (asked && isBlank ? t('leaderTraining.requirementNameMissing') : undefined)}
         maxLength={200}
-        data-autofocus
         required
       />
       <MultiSelect
@@ -132,6 +118,7 @@ export function RequirementDialog({ requirement, categories, onClose }: Requirem
       />
       <div className="lt-fields">
         <PointsField
+          label={t('leaderTraining.ects')}
           value={values.ects}
           onChange={(ects) => set({ ects })}
           error={fields.ects ?? (asked && values.ects === '' ? t('leaderTraining.ectsMissing') : undefined)}

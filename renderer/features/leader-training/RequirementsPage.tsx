@@ -81,14 +81,17 @@ function OneRequirement({ requirement, onEdit }: OneRequirementProps) {
     <Sheet
       title={name}
       aside={
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('leaderTraining.requirementEdit', { name })}
-          onClick={onEdit}
-        >
-          {t('common.edit')}
-        </Button>
+        <div className="lt-actions">
+          <RequirementActions requirement={requirement} />
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('leaderTraining.requirementEdit', { name })}
+            onClick={onEdit}
+          >
+            {t('common.edit')}
+          </Button>
+        </div>
       }
     >
       <p>
@@ -116,7 +119,6 @@ function OneRequirement({ requirement, onEdit }: OneRequirementProps) {
       </dl>
       {categories.length === 0 && <p className="state-partly">{t('leaderTraining.requirementForNone')}</p>}
       {isOld && <p className="state-partly">{t('leaderTraining.requirementOld')}</p>}
-      <RequirementActions requirement={requirement} />
     </Sheet>
   );
 }
@@ -132,7 +134,7 @@ function RequirementActions({ requirement }: { requirement: Requirement }) {
   const { categories, state: _, isOld: __, ...values } = requirement;
   const categoryIds = categories.map((one) => one.id);
   return (
-    <div className="lt-actions">
+    <>
       <Failure error={save.error ?? end.error} />
       {isOld && (
         <Button
@@ -168,6 +170,6 @@ function RequirementActions({ requirement }: { requirement: Requirement }) {
           {t('leaderTraining.requirementEnd')}
         </Button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
+import { EditDialog } from '../../ui/EditDialog';
 import { listbox } from '../../ui/listbox';
 import { useRemoval } from '../../ui/use-removal';
-import { EditDialog } from './EditDialog';
 
 type ShareBacks = OutputOf<'leaderTraining', 'shareBacks'>;
 type ShareBack = ShareBacks['items'][number];
@@ -59,24 +59,11 @@ export function ShareBackDialog({ start, leaders, onClose }: ShareBackDialogProp
         item ? t('leaderTraining.shareBackEdit', { topic: item.topic }) : t('leaderTraining.shareBackAdd')
       }
       kept={kept}
-      error={save.error && Object.keys(fields).length === 0 ? save.error : error}
+      error={save.error ?? error}
       isSaving={save.isPending}
       onSubmit={submit}
       onClose={onClose}
-      aside={
-        item && (
-          <Button
-            variant="subtle"
-            color="brick"
-            loading={isRemoving}
-            onClick={async () => {
-              if (await removeIt(item)) close();
-            }}
-          >
-            {t('common.remove')}
-          </Button>
-        )
-      }
+      removal={item && { removeIt: () => removeIt(item), isRemoving }}
     >
       <Select
         {...listbox}

@@ -7,6 +7,7 @@ import { useCall, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
+import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { ShareBackDialog, type ShareBackStart } from './ShareBackDialog';
@@ -94,7 +95,7 @@ function ShareBackTable({ items, onEdit }: ShareBackTableProps) {
                 {item.entryTitle !== '' && <div className="soft small">{item.entryTitle}</div>}
               </td>
               <td>{item.name}</td>
-              <td className={item.meetingOn ? undefined : 'soft'}>
+              <td className={item.meetingOn ? 'lt-date' : 'lt-date soft'}>
                 {item.meetingOn
                   ? shortDate(item.meetingOn, language)
                   : t('leaderTraining.shareBackMeetingNone')}
@@ -107,14 +108,7 @@ function ShareBackTable({ items, onEdit }: ShareBackTableProps) {
                 )}
               </td>
               <td>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-label={t('leaderTraining.shareBackEdit', { topic: item.topic })}
-                  onClick={() => onEdit(item)}
-                >
-                  {t('common.edit')}
-                </Button>
+                <RowActions name={item.topic} onEdit={() => onEdit(item)} />
               </td>
             </tr>
           ))}

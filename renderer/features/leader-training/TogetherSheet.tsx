@@ -1,17 +1,17 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { DateField } from '../../ui/DateField';
 import { useDraft } from '../../ui/drafts';
+import { EditDialog } from '../../ui/EditDialog';
 import { Failure } from '../../ui/Failure';
 import { decimal, shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
-import { EditDialog } from './EditDialog';
-import { PointsField } from './PointsField';
+import { ModuleFields } from './ModuleFields';
 
 type Overview = OutputOf<'leaderTraining', 'overview'>;
 type Suggestion = Overview['suggestions'][number];
@@ -144,40 +144,20 @@ function ModuleDialog({ suggestion, onClose }: { suggestion: Suggestion; onClose
     <EditDialog
       title={t('leaderTraining.planTogether')}
       kept={kept}
-      error={error}
+      error={error && { message: error.message }}
       isSaving={isPending}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="soft">{namesOf(suggestion).join(', ')}</p>
-      <TextInput
-        label={t('leaderTraining.moduleTitle')}
-        value={values.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
-        error={fields.title ?? (asked && isBlank ? t('leaderTraining.moduleTitleMissing') : undefined)}
-        maxLength={200}
-        required
-      />
-      <TextInput
-        label={t('leaderTraining.provider')}
-        value={values.provider}
-        onChange={(event) => set({ provider: event.currentTarget.value })}
-        error={fields.provider}
-        maxLength={200}
-      />
-      <div className="lt-fields">
-        <PointsField
-          value={values.ects}
-          onChange={(points) => set({ ects: points })}
-          error={fields.ects ?? (asked && values.ects === '' ? t('leaderTraining.ectsMissing') : undefined)}
-        />
+      <ModuleFields values={values} set={set} fields={fields} asked={asked}>
         <DateField
           label={t('leaderTraining.startsOn')}
           value={values.startedOn}
           onChange={(day) => set({ startedOn: day })}
           error={fields.startedOn}
         />
-      </div>
+      </ModuleFields>
     </EditDialog>
   );
 }

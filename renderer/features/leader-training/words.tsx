@@ -64,6 +64,40 @@ export function SumWord({ sums, ects }: { sums: Sums; ects: number | null }) {
   );
 }
 
+type StandingProps = {
+  ledger: Pick<OutputOf<'leaderTraining', 'ledger'>, 'clock' | 'sums' | 'requirement' | 'meritIsOpen'>;
+};
+
+/** Clock and sum of one leader, one above the other. */
+export function Standing({ ledger: { clock, sums, requirement, meritIsOpen } }: StandingProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {clock && (
+        <div className="lt-block">
+          <ClockWord clock={clock} />
+        </div>
+      )}
+      <div className="lt-block">
+        <SumWord sums={sums} ects={requirement?.ects ?? null} />
+        {meritIsOpen && <div className="soft small">{t('leaderTraining.meritOpen')}</div>}
+      </div>
+    </>
+  );
+}
+
+/** A leave that lies in the time to begin, which it does not move. */
+export function leaveText(
+  { fromDate, toDate }: Leader['leaves'][number],
+  language: Language,
+  t: TFunction,
+): string {
+  const first = shortDate(fromDate, language);
+  return toDate === null
+    ? t('leaderTraining.leaveOpen', { first })
+    : t('leaderTraining.leave', { first, last: shortDate(toDate, language) });
+}
+
 /** From when to when, as far as it is known. */
 export function periodText(
   { startedOn, completedOn }: { startedOn: string | null; completedOn: string | null },

@@ -1,17 +1,16 @@
-import { Button, Checkbox, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import type { MeritCaseAnswer, MeritEvidence } from '@shared/contract/merit';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
-import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
-import { Failure } from '../../ui/Failure';
-import { useLanguage } from '../../ui/use-language';
+import { EditDialog } from '../../ui/EditDialog';
+import { PointsField } from '../../ui/PointsField';
 
 type Values = {
   title: string;
   provider: string;
   year: number | string;
-  ects: number | string;
+  ects: number | '';
   learningGoals: string;
   covers: readonly string[];
 };
@@ -26,7 +25,6 @@ type EvidenceDialogProps = {
 /** One paper: what it is, from where and when, how many points, what was learnt, and what it is to cover. */
 export function EvidenceDialog({ one, paper, onClose }: EvidenceDialogProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const caseId = one.id;
   const kept = useDraft<Values>(`merit evidence ${caseId} ${paper?.id ?? 'new'}`);
   const save = useOrder('merit', 'saveEvidence');
@@ -53,99 +51,75 @@ export function EvidenceDialog({ one, paper, onClose }: EvidenceDialogProps) {
         caseId,
         id: paper?.id,
         year: number(values.year),
-        ects: number(values.ects),
+        ects: values.ects === '' ? null : values.ects,
         covers: [...values.covers],
       },
       { onSuccess: leave },
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <EditDialog
       title={t(paper ? 'merit.evidence.editTitle' : 'merit.evidence.newTitle')}
-      size="lg"
+      kept={kept}
+      error={save.error}
+      isSaving={save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <DraftLine draft={kept} />
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('merit.evidence.titleLabel')}
-            description={t('merit.evidence.titleHint')}
-            value={values.title}
-            maxLength={200}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-            error={errors.title}
-            required
-          />
-          <div className="merit-fields">
-            <TextInput
-              label={t('merit.evidence.provider')}
-              value={values.provider}
-              maxLength={200}
-              onChange={(event) => set({ provider: event.currentTarget.value })}
-            />
-            <NumberInput
-              label={t('merit.evidence.year')}
-              value={values.year}
-              onChange={(year) => set({ year })}
-              allowDecimal={false}
-              hideControls
-              maxLength={4}
-              error={errors.year}
-            />
-            <NumberInput
-              label={t('merit.evidence.ects')}
-              value={values.ects}
-              onChange={(ects) => set({ ects })}
-              decimalSeparator={language === 'da' ? ',' : '.'}
-              decimalScale={1}
-              step={0.5}
-              min={0}
-              error={errors.ects}
-              required
-            />
-          </div>
-          <Textarea
-            label={t('merit.evidence.learningGoals')}
-            description={t('merit.evidence.learningGoalsHint')}
-            autosize
-            minRows={3}
-            maxRows={12}
-            value={values.learningGoals}
-            onChange={(event) => set({ learningGoals: event.currentTarget.value })}
-          />
-          {one.requirement.parts.length > 0 && (
-            <Checkbox.Group
-              label={t('merit.evidence.covers')}
-              value={[...values.covers]}
-              onChange={(covers) => set({ covers })}
-            >
-              <Stack gap="xs" mt="xs">
-                {one.requirement.parts.map((part) => (
-                  <Checkbox key={part} value={part} label={part} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          )}
-        </Stack>
-        {save.error && Object.keys(errors).length === 0 && <Failure error={save.error} />}
-        <div className="page-actions merit-foot">
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('merit.evidence.titleLabel')}
+        description={t('merit.evidence.titleHint')}
+        value={values.title}
+        maxLength={200}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+        error={errors.title}
+        required
+      />
+      <div className="merit-fields">
+        <TextInput
+          label={t('merit.evidence.provider')}
+          value={values.provider}
+          maxLength={200}
+          onChange={(event) => set({ provider: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={t('merit.evidence.year')}
+          value={values.year}
+          onChange={(year) => set({ year })}
+          allowDecimal={false}
+          hideControls
+          maxLength={4}
+          error={errors.year}
+        />
+        <PointsField
+          label={t('merit.evidence.ects')}
+          value={values.ects}
+          onChange={(ects) => set({ ects })}
+          error={errors.ects}
+        />
+      </div>
+      <Textarea
+        label={t('merit.evidence.learningGoals')}
+        description={t('merit.evidence.learningGoalsHint')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={values.learningGoals}
+        onChange={(event) => set({ learningGoals: event.currentTarget.value })}
+      />
+      {one.requirement.parts.length > 0 && (
+        <Checkbox.Group
+          label={t('merit.evidence.covers')}
+          value={[...values.covers]}
+          onChange={(covers) => set({ covers })}
+        >
+          <Stack gap="xs" mt="xs">
+            {one.requirement.parts.map((part) => (
+              <Checkbox key={part} value={part} label={part} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </EditDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { decimal } from '../../ui/format';
+import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
@@ -44,7 +45,11 @@ export function EvidenceSheet({ one }: { one: MeritCaseAnswer }) {
               <th scope="col" className="merit-file">
                 {t('merit.evidence.attachment')}
               </th>
-              {one.isWritable && <th scope="col">{t('merit.evidence.action')}</th>}
+              {one.isWritable && (
+                <th scope="col">
+                  <span className="visually-hidden">{t('merit.evidence.action')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -74,7 +79,6 @@ export function EvidenceSheet({ one }: { one: MeritCaseAnswer }) {
 type RowProps = { paper: MeritEvidence; isWritable: boolean; onEdit: () => void; onRemove: () => void };
 
 function Row({ paper, isWritable, onEdit, onRemove }: RowProps) {
-  const { t } = useTranslation();
   const language = useLanguage();
   const { title, provider, year, ects, learningGoals } = paper;
   return (
@@ -90,22 +94,7 @@ function Row({ paper, isWritable, onEdit, onRemove }: RowProps) {
       </td>
       {isWritable && (
         <td>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('merit.evidence.editOne', { title })}
-            onClick={onEdit}
-          >
-            {t('common.edit')}
-          </Button>{' '}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('merit.evidence.removeOne', { title })}
-            onClick={onRemove}
-          >
-            {t('common.remove')}
-          </Button>
+          <RowActions name={title} onEdit={onEdit} onRemove={onRemove} />
         </td>
       )}
     </tr>

@@ -21,12 +21,14 @@ import './merit.css';
 
 type MeritCasePageProps = {
   caseId: string;
+  /** What the list is called that the case stands on. */
+  list: string;
   /** How the case travels to HR and back, from another feature. */
   exchange?: ReactNode;
 };
 
 /** One application: what is applied for with which papers, what the two say, and what came before. */
-export function MeritCasePage({ caseId, exchange }: MeritCasePageProps) {
+export function MeritCasePage({ caseId, list, exchange }: MeritCasePageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const found = useCall('merit', 'get', { caseId });
@@ -38,7 +40,7 @@ export function MeritCasePage({ caseId, exchange }: MeritCasePageProps) {
       kicker={
         <>
           <Link className="plain-link" to="/merit">
-            {t('merit.title')}
+            {list}
           </Link>
           {one.schoolName && ` · ${one.schoolName}`}
           {' · '}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { MeritCaseRow } from '@shared/contract/merit';
 import { isDecided } from '@shared/domain/merit-case';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Empty } from '../../ui/Empty';
@@ -11,13 +11,14 @@ import { decimal, longDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { longWaitDays, toneOf, useWaits } from './merit-words';
 import { StartDialog } from './StartDialog';
 import './merit.css';
 
-/** Everybody who has applied for merit, and whom each case waits for. */
-export function MeritPage() {
+/** Everybody who has applied for merit, and whom each case waits for; `readAnswer` is the way HR’s answers come in. */
+export function MeritPage({ readAnswer }: { readAnswer?: ReactNode }) {
   const { t } = useTranslation();
   const list = useCall('merit', 'list', {});
   const [isStarting, setStarting] = useState(false);
@@ -27,7 +28,14 @@ export function MeritPage() {
     <Page
       title={t('merit.title')}
       lede={data && (open > 0 ? t('merit.lede', { count: open }) : t('merit.ledeNone'))}
-      actions={data && <Button onClick={() => setStarting(true)}>{t('merit.new')}</Button>}
+      actions={
+        data && (
+          <>
+            {data.cases.some(({ state }) => state !== 'draft') && readAnswer}
+            <Button onClick={() => setStarting(true)}>{t('merit.new')}</Button>
+          </>
+        )
+      }
     >
       <Failure error={list.error} />
       {data && (
@@ -75,7 +83,9 @@ function Row({ one }: { one: MeritCaseRow }) {
         {one.state === 'partly' ? t('merit.ectsOf', { ects, applied }) : t('merit.ects', { ects: applied })}
       </td>
       <td>
-        <StateWord tone={toneOf[one.state]}>{t(`merit.states.${one.state}`)}</StateWord>
+        <StateWord tone={toneOf[one.state]}>
+          {sentenceCase(t(`merit.states.${one.state}`), language)}
+        </StateWord>
         {waits && (
           <div className={waits.days > longWaitDays ? 'state-late small' : 'soft small'}>
             {waits.days > 0
@@ -84,7 +94,7 @@ function Row({ one }: { one: MeritCaseRow }) {
           </div>
         )}
       </td>
-      <td className="soft">
+      <td className="soft merit-when">
         {one.decidedOn
           ? t('merit.decidedOn', { date: longDate(one.decidedOn, language) })
           : one.appliedOn

@@ -3,7 +3,7 @@ import type { MeritCaseAnswer } from '@shared/contract/merit';
 import { type MeritRole, meritRoles } from '@shared/domain/merit-states';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longMoment } from '../../ui/format';
+import { longDate, longMoment } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { longWaitDays } from './merit-words';
@@ -13,6 +13,7 @@ import { Said } from './Said';
 /** The two beside each other. What one has said stays unsaid until the other has spoken too. */
 export function PositionsSheet({ one }: { one: MeritCaseAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [speaking, setSpeaking] = useState<MeritRole | null>(null);
   return (
     <Sheet
@@ -20,6 +21,14 @@ export function PositionsSheet({ one }: { one: MeritCaseAnswer }) {
       aside={one.round > 1 && <span className="soft">{t('merit.rounds.round', { number: one.round })}</span>}
     >
       {one.waitsFor.length > 0 && <p className="soft">{t('merit.positions.blind')}</p>}
+      {one.elsewhere && (
+        <p>
+          {t(one.elsewhere.name ? 'merit.positions.elsewhere' : 'merit.positions.elsewhereUnnamed', {
+            name: one.elsewhere.name ?? '',
+            date: longDate(one.elsewhere.sentOn, language),
+          })}
+        </p>
+      )}
       <div className="merit-two">
         {meritRoles.map((role) => (
           <OneRole key={role} one={one} role={role} onSpeak={() => setSpeaking(role)} />
@@ -61,13 +70,15 @@ function OneRole({ one, role, onSpeak }: OneRoleProps) {
               ? t('merit.positions.waits', { count: waiting.days })
               : t('merit.positions.waitsToday')}
           </p>
-          <Button
-            variant="default"
-            aria-label={t('merit.positions.takeAs', { role: t(`merit.asRoles.${role}`) })}
-            onClick={onSpeak}
-          >
-            {t('merit.positions.take')}
-          </Button>
+          {!one.elsewhere && (
+            <Button
+              variant="default"
+              aria-label={t('merit.positions.takeAs', { role: t(`merit.asRoles.${role}`) })}
+              onClick={onSpeak}
+            >
+              {t('merit.positions.take')}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import { Failure } from '../../ui/Failure';
 import { decimal } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { toneOf } from './merit-words';
 
@@ -49,7 +50,9 @@ export function PrecedentsSheet({ caseId }: { caseId: string }) {
                   {one.alike.map((kind) => t(`merit.precedents.kinds.${kind}`)).join(', ')}
                 </td>
                 <td>
-                  <StateWord tone={toneOf[one.state]}>{t(`merit.states.${one.state}`)}</StateWord>
+                  <StateWord tone={toneOf[one.state]}>
+                    {sentenceCase(t(`merit.states.${one.state}`), language)}
+                  </StateWord>
                   <div className="soft small">
                     {t('merit.ectsOf', { ects: points(one.ects), applied: points(one.applied) })}
                   </div>

@@ -1,11 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { MeritCaseAnswer } from '@shared/contract/merit';
 import type { MeritMove } from '@shared/domain/merit-states';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
-import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
-import { Failure } from '../../ui/Failure';
+import { EditDialog } from '../../ui/EditDialog';
 
 type ReasonDialogProps = { one: MeritCaseAnswer; move: MeritMove; onClose: () => void };
 
@@ -21,37 +20,26 @@ export function ReasonDialog({ one, move, onClose }: ReasonDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t(`merit.reasons.${move}.title`)} size="lg">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          order.mutate({ caseId, round, move, reason: kept.draft ?? '' }, { onSuccess: leave });
-        }}
-      >
-        <DraftLine draft={kept} />
-        <Textarea
-          data-autofocus
-          label={t(`merit.reasons.${move}.label`)}
-          description={t(`merit.reasons.${move}.hint`)}
-          autosize
-          minRows={4}
-          maxRows={16}
-          value={kept.draft ?? ''}
-          onChange={(event) => kept.keep(event.currentTarget.value)}
-          error={order.error?.fields.reason}
-          required
-        />
-        {order.error && !order.error.fields.reason && <Failure error={order.error} />}
-        <div className="page-actions merit-foot">
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={order.isPending}>
-            {t(`merit.moves.${move}`)}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <EditDialog
+      title={t(`merit.reasons.${move}.title`)}
+      kept={kept}
+      error={order.error}
+      isSaving={order.isPending}
+      submitLabel={t(`merit.moves.${move}`)}
+      onSubmit={() => order.mutate({ caseId, round, move, reason: kept.draft ?? '' }, { onSuccess: leave })}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t(`merit.reasons.${move}.label`)}
+        description={t(`merit.reasons.${move}.hint`)}
+        autosize
+        minRows={4}
+        maxRows={16}
+        value={kept.draft ?? ''}
+        onChange={(event) => kept.keep(event.currentTarget.value)}
+        error={order.error?.fields.reason}
+        required
+      />
+    </EditDialog>
   );
 }

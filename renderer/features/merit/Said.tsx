@@ -3,6 +3,7 @@ import type { MeritVerdict } from '@shared/domain/merit-states';
 import { useTranslation } from 'react-i18next';
 import { decimal } from '../../ui/format';
 import { StateWord, type Tone } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 
 const tones: Readonly<Record<MeritVerdict, Tone>> = {
@@ -20,7 +21,10 @@ export function Said({ said }: { said: NonNullable<MeritRound['positions'][numbe
   return (
     <>
       <StateWord tone={tones[verdict]}>
-        {t(`merit.positions.verdicts.${verdict}`, { ects: decimal(ects ?? 0, language) })}
+        {sentenceCase(
+          t(`merit.positions.verdicts.${verdict}`, { ects: decimal(ects ?? 0, language) }),
+          language,
+        )}
       </StateWord>
       <p className="merit-text">{reason}</p>
     </>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
+import { beginAt } from '../../ui/first-field';
 import { decimal } from '../../ui/format';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
@@ -20,6 +21,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
       { onSuccess: ({ caseId }) => void navigate({ to: '/merit/$caseId', params: { caseId } }) },
     );
   const rows = applicants.data?.applicants ?? [];
+  const first = rows.find(({ missing, openCaseId }) => missing > 0 || openCaseId);
   return (
     <Modal opened onClose={onClose} title={t('merit.start.title')} size="lg">
       <Failure error={applicants.error ?? start.error} />
@@ -33,7 +35,9 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
               <th scope="col">{t('merit.who')}</th>
               <th scope="col">{t('merit.start.requirement')}</th>
               <th scope="col">{t('merit.start.missing')}</th>
-              <th scope="col">{t('merit.start.action')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('merit.start.action')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -51,9 +55,10 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
                     t('merit.ects', { ects: decimal(missing, language) })
                   )}
                 </td>
-                <td>
+                <td className="row-end">
                   {(missing > 0 || openCaseId) && (
                     <Button
+                      ref={employeeId === first?.employeeId ? beginAt : undefined}
                       size="compact-sm"
                       variant="default"
                       disabled={start.isPending}

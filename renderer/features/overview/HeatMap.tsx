@@ -7,6 +7,10 @@ import { useColumns } from '../../ui/use-columns';
 import { useLanguage } from '../../ui/use-language';
 import type { Spread } from './CompetenceSheet';
 
+/** Widths in px: the names, and a year where there is room to spare. */
+const nameWidth = 280;
+const widestYear = 350;
+
 /** The heat map: a table of figures whose ground grows darker with the level, so that black and white says the same. */
 export function HeatMap({ spread, caption }: { spread: Spread; caption: string }) {
   const { t } = useTranslation();
@@ -15,7 +19,7 @@ export function HeatMap({ spread, caption }: { spread: Spread; caption: string }
   const withFigures = years.flatMap((year, index) =>
     rows.some(({ cells }) => cells[index]?.state === 'shown') ? [{ year, index }] : [],
   );
-  const { room, shown: used, turn } = useColumns(withFigures, { first: 280, each: 76 });
+  const { room, shown: used, turn } = useColumns(withFigures, { first: nameWidth, each: 76 });
   const spiders = new Set(rows.map(({ spiderName }) => spiderName));
   const scales = new Set(rows.map(({ scaleMax }) => scaleMax));
   const blocks = groupBy(rows, ({ spiderName, domain }) =>
@@ -24,7 +28,11 @@ export function HeatMap({ spread, caption }: { spread: Spread; caption: string }
   return (
     <div ref={room}>
       {turn}
-      <table className="table overview-map" aria-label={caption}>
+      <table
+        className="table overview-map"
+        aria-label={caption}
+        style={{ maxWidth: nameWidth + used.length * widestYear }}
+      >
         <thead>
           <tr>
             <th scope="col">{t('overview.spread.competence')}</th>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import { longestRetentionWithoutReason } from '@shared/domain/retention';
 import { type FormEvent, useState } from 'react';
@@ -42,7 +42,7 @@ function Form({ stored }: { stored: Profile }) {
   return (
     <Sheet title={t('settings.office.title')}>
       <form onSubmit={submit}>
-        <Stack gap="sm">
+        <div className="field-stack">
           <Group grow align="start">
             {text('name', t('vault.first.officeName'))}
             {text('municipality', t('vault.first.municipality'))}
@@ -71,7 +71,7 @@ function Form({ stored }: { stored: Profile }) {
               {t('common.save')}
             </Button>
           </Group>
-        </Stack>
+        </div>
       </form>
     </Sheet>
   );

@@ -19,9 +19,10 @@ import { useLanguage } from '../../ui/use-language';
 import { Begin } from './Begin';
 import { numberWord } from './number-words';
 import { ShortList } from './ShortList';
+import { TrainingSheets } from './TrainingSheets';
 import './today.css';
 
-type Today = OutputOf<'today', 'get'>;
+export type Today = OutputOf<'today', 'get'>;
 
 /** What is on this week, what is late, what comes next. The buttons that plan a talk and write a note come from outside. */
 export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: ReactNode }) {
@@ -53,14 +54,12 @@ export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: R
           <div className="today-stack">
             <Week data={data} />
             <Deadlines rows={data.deadlines} />
+            <Due rows={data.due} />
           </div>
           <div className="today-stack">
-            {data.transfer.length > 0 && <Transfer rows={data.transfer} />}
-            {data.leaderTraining.length > 0 && <LeaderTraining rows={data.leaderTraining} />}
-            {data.funds.length > 0 && <Funds rows={data.funds} />}
+            <TrainingSheets data={data} />
             {data.missingRatings.length > 0 && <MissingRatings rows={data.missingRatings} />}
             <Plans plans={data.plans} />
-            <Due rows={data.due} />
           </div>
         </div>
       )}
@@ -193,90 +192,6 @@ function Deadlines({ rows }: { rows: Today['deadlines'] }) {
                     `agreements.promisers.${row.teamId && row.giver === 'employee' ? 'team' : row.giver}`,
                   ),
                 })}
-              </div>
-            </div>
-          </>
-        )}
-      </ShortList>
-    </Sheet>
-  );
-}
-
-/** Leaders who must have begun their training soon, or should have (R002-11). */
-function LeaderTraining({ rows }: { rows: Today['leaderTraining'] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <Sheet title={t('today.leaderTraining')}>
-      <ShortList rows={rows} size={4} keyOf={(row) => row.employeeId}>
-        {(row) => (
-          <>
-            <Days days={row.days} />
-            <div>
-              <Link
-                to="/leader-training/$employeeId"
-                params={{ employeeId: row.employeeId }}
-                className="plain-link"
-              >
-                {row.employeeName}
-              </Link>
-              <div className="soft">
-                {t('today.mustHaveBegun', { date: longDate(row.deadline, language) })}
-              </div>
-            </div>
-          </>
-        )}
-      </ShortList>
-    </Sheet>
-  );
-}
-
-/** What brings a course into use: steps that are over their day or come soon (R001-08). */
-function Transfer({ rows }: { rows: Today['transfer'] }) {
-  const { t } = useTranslation();
-  return (
-    <Sheet title={t('today.transfer')}>
-      <ShortList rows={rows} size={4} keyOf={(row) => row.stepId}>
-        {(row) => (
-          <>
-            <Days days={row.days} />
-            <div>
-              <Link
-                to="/enrolments/$enrolmentId"
-                params={{ enrolmentId: row.enrolmentId }}
-                className="plain-link"
-              >
-                {row.employeeName}: {row.title}
-              </Link>
-              <div className="soft">{[row.text, row.responsibleName].filter(Boolean).join(' · ')}</div>
-            </div>
-          </>
-        )}
-      </ShortList>
-    </Sheet>
-  );
-}
-
-/** Days to keep of applications to competence funds. */
-function Funds({ rows }: { rows: Today['funds'] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <Sheet title={t('today.funds')}>
-      <ShortList rows={rows} size={4} keyOf={(row) => row.applicationId}>
-        {(row) => (
-          <>
-            <Days days={row.days} />
-            <div>
-              <Link
-                to="/funds/$applicationId"
-                params={{ applicationId: row.applicationId }}
-                className="plain-link"
-              >
-                {row.employeeName}
-              </Link>
-              <div className="soft">
-                {row.title} · {t(`funds.deadlines.${row.kind}`, { date: longDate(row.on, language) })}
               </div>
             </div>
           </>

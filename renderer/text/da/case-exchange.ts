@@ -18,7 +18,7 @@ export const caseExchange = {
     applied: 'Ansøgt {{date}}',
     answered: 'Svar sendt {{date}}',
     next: {
-      positions: 'Venter på stilling',
+      positions: 'I skal tage stilling',
       meeting: 'I er uenige: mødes',
       sendAnswer: 'Svaret skal sendes',
       school: 'Afventer skolen',
@@ -34,7 +34,7 @@ export const caseExchange = {
     sendAgain: 'Skriv filen igen',
     readAnswer: 'Læs svar fra HR',
     caseUnsent: 'Sagen er ikke sendt til HR, som den står nu.',
-    caseSent: 'HR har sagen, som den står nu. Svaret kommer som en fil.',
+    caseSent: 'Sagen er skrevet til HR, som den står nu. Svaret kommer som en fil.',
     answerUnsent: 'Skolen har ikke fået svaret.',
     answerSent: 'Svaret er skrevet til skolen.',
     nothing: 'Sagen kan sendes til HR igen, når den er sendt ind.',
@@ -92,7 +92,7 @@ export const caseExchange = {
     effect: 'Det sker',
     effects: {
       newCase: 'Sagen lægges i indbakken.',
-      newerCase: 'Sagen opdateres med det, skolen har ændret. Jeres egne stillinger bliver stående.',
+      newerCase: 'Sagen opdateres med det, skolen har ændret. Det, I selv har svaret, bliver stående.',
       decision: 'Svaret lægges i sagen.',
     },
     stateChange: 'Tilstanden går fra »{{before}}« til »{{after}}«.',

@@ -6,6 +6,12 @@ export const documents = {
   lede_other: '{{count}} dokumenter.',
   emptyTitle: 'Ingen dokumenter endnu',
   emptyText: 'Hold en samtale, aftal planen, og skriv under. Så ligger den færdige PDF her.',
+  office: {
+    ledeNone: 'Her samles brevene om merit, når de er gemt eller udskrevet.',
+    emptyText: 'Åbn en sag, der er afgjort, og gem eller udskriv brevet. Så ligger det her.',
+    whose: 'Ansøger',
+    unknownText: '{{file}} er ikke lavet i dette kontors Spind.',
+  },
   check: 'Kontrollér PDF',
   unchanged: 'Uændret',
   changed: 'Ændret',

@@ -60,6 +60,7 @@ export const exchange = {
   },
   renaming: { title: 'Omdøb {{name}}', name: 'Navn på listen' },
   settingsTitle: 'Udveksling med HR og andre',
+  settingsTitleOffice: 'Udveksling med skolerne',
   settingsText: 'Jeres nøgle og dem, I sender filer til og får filer fra.',
   open: 'Udveksling',
 } as const;

@@ -72,6 +72,8 @@ export const print = {
     fingerprint: 'fingeraftryk {{fingerprint}}',
     kept_one: 'Gemmes i {{count}} år efter fratrædelsen',
     kept_other: 'Gemmes i {{count}} år efter fratrædelsen',
+    keptFromDecision_one: 'Gemmes i {{count}} år efter afgørelsen',
+    keptFromDecision_other: 'Gemmes i {{count}} år efter afgørelsen',
   },
   signature: {
     agree: 'enig',

@@ -21,7 +21,7 @@ export const vault = {
   },
   restore: {
     title: 'Gendan en sikkerhedskopi',
-    lede: 'Brug en kopi, når skolens fil er beskadiget eller væk. Det, der ligger her nu, bliver lagt til side, ikke slettet.',
+    lede: 'Brug en kopi, når filen er beskadiget eller væk. Det, der ligger her nu, bliver lagt til side, ikke slettet.',
     which: 'Kopi',
     copy: {
       backup: '{{date}} kl. {{time}}',

@@ -20,7 +20,7 @@ export const caseExchange: Same<typeof da> = {
     applied: 'Applied {{date}}',
     answered: 'Answer sent {{date}}',
     next: {
-      positions: 'Waits for a position',
+      positions: 'You are to take a position',
       meeting: 'You disagree: meet',
       sendAnswer: 'The answer is to be sent',
       school: 'Waits for the school',
@@ -36,7 +36,7 @@ export const caseExchange: Same<typeof da> = {
     sendAgain: 'Write the file again',
     readAnswer: 'Read answer from HR',
     caseUnsent: 'The case as it stands now has not been sent to HR.',
-    caseSent: 'HR has the case as it stands now. The answer comes as a file.',
+    caseSent: 'The case has been written to HR as it stands now. The answer comes as a file.',
     answerUnsent: 'The school has not had the answer.',
     answerSent: 'The answer to the school has been written.',
     nothing: 'The case can be sent to HR again once it has been submitted.',

@@ -8,6 +8,12 @@ export const documents: Same<typeof da> = {
   lede_other: '{{count}} documents.',
   emptyTitle: 'No documents yet',
   emptyText: 'Hold a talk, agree the plan and sign it. The finished PDF will then be here.',
+  office: {
+    ledeNone: 'Letters about merit are kept here once they are saved or printed.',
+    emptyText: 'Open a case that is decided, and save or print its letter. It will then be here.',
+    whose: 'Applicant',
+    unknownText: '{{file}} was not made in this office’s Spind.',
+  },
   check: 'Check a PDF',
   unchanged: 'Unchanged',
   changed: 'Changed',

@@ -63,6 +63,7 @@ export const exchange: Same<typeof da> = {
   },
   renaming: { title: 'Rename {{name}}', name: 'Name on the list' },
   settingsTitle: 'Exchange with HR and others',
+  settingsTitleOffice: 'Exchange with the schools',
   settingsText: 'Your key, and those you send files to and get files from.',
   open: 'Exchange',
 };

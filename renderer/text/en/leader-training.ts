@@ -142,7 +142,7 @@ export const leaderTraining: Same<typeof danish> = {
   shareBackOfferAddOf: 'Put on the list: {{title}}, {{name}}',
   shareBackTopic: 'What is to be shared?',
   shareBackTopicHint: 'A task, a project or a point that the other leaders can use.',
-  shareBackMeeting: 'Leadership meeting',
+  shareBackMeeting: 'Meeting',
   shareBackMeetingNone: 'not on a meeting',
   shareBackMissing: 'Write what is to be shared.',
   shareBackWho: 'Who',

@@ -48,7 +48,7 @@ export const merit: Same<typeof da> = {
     beginFor: 'Begin an application for {{name}}',
     open: 'Open',
     openFor: 'Open the application of {{name}}',
-    fulfilled: 'met',
+    fulfilled: 'Met',
   },
   ledes: {
     draft: 'Draft. Write the application, lay the papers beside the requirement, and submit it.',
@@ -126,8 +126,6 @@ export const merit: Same<typeof da> = {
     detach: 'Remove file',
     detachFor: 'Remove the file from {{title}}',
     saveFile: 'Save the attachment {{name}} as a file',
-    editOne: 'Edit {{title}}',
-    removeOne: 'Remove {{title}}',
     removed: '{{title}} has been removed.',
     newTitle: 'New paper',
     editTitle: 'Edit paper',
@@ -149,8 +147,8 @@ export const merit: Same<typeof da> = {
     part: 'Part of the requirement',
     by: 'Covered by',
     state: 'State',
-    covered: 'covered',
-    notCovered: 'not covered',
+    covered: 'Covered',
+    notCovered: 'Not covered',
     nothing: 'no papers',
     noParts: 'The requirement is not divided into parts. That can be done under Leadership training.',
     check: '{{title}} covers {{part}}',
@@ -158,6 +156,10 @@ export const merit: Same<typeof da> = {
   positions: {
     title: 'The two positions',
     blind: 'They take positions each on their own. Nobody sees the other’s before both are in.',
+    elsewhere:
+      'The case has been with {{name}} since {{date}}. They take position there, and the answer comes as a file.',
+    elsewhereUnnamed:
+      'The case was sent {{date}}. They take position where it went, and the answer comes as a file.',
     take: 'Take a position',
     takeAs: 'Take a position as {{role}}',
     waitsToday: 'Has not taken a position yet.',
@@ -173,7 +175,7 @@ export const merit: Same<typeof da> = {
       moreInformation: 'information missing',
     },
     form: {
-      title: 'Position as {{role}}',
+      title: 'Take a position as {{role}}',
       lede: 'Once you have taken a position it cannot be changed in this round.',
       name: 'Your name',
       verdict: 'Do the papers cover the requirement?',

@@ -74,6 +74,8 @@ export const print: Same<typeof da> = {
     fingerprint: 'fingerprint {{fingerprint}}',
     kept_one: 'Kept for {{count}} year after leaving',
     kept_other: 'Kept for {{count}} years after leaving',
+    keptFromDecision_one: 'Kept for {{count}} year after the decision',
+    keptFromDecision_other: 'Kept for {{count}} years after the decision',
   },
   signature: {
     agree: 'agrees',

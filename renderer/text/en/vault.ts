@@ -23,7 +23,7 @@ export const vault: Same<typeof da> = {
   },
   restore: {
     title: 'Restore a backup',
-    lede: 'Use a copy when the school’s file is damaged or gone. What is here now is put aside, not deleted.',
+    lede: 'Use a copy when the file is damaged or gone. What is here now is put aside, not deleted.',
     which: 'Copy',
     copy: {
       backup: '{{date}}, {{time}}',

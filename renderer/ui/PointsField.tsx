@@ -1,17 +1,20 @@
 import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../ui/use-language';
+import { useLanguage } from './use-language';
 
-type PointsFieldProps = { value: number | ''; onChange: (value: number | '') => void; error?: ReactNode };
+type PointsFieldProps = {
+  label: string;
+  value: number | '';
+  onChange: (value: number | '') => void;
+  error?: ReactNode;
+};
 
 /** ECTS points, whole or half; empty while nobody has written any. */
-export function PointsField({ value, onChange, error }: PointsFieldProps) {
-  const { t } = useTranslation();
+export function PointsField({ label, value, onChange, error }: PointsFieldProps) {
   const language = useLanguage();
   return (
     <NumberInput
-      label={t('leaderTraining.ects')}
+      label={label}
       value={value}
       onChange={(next) => onChange(typeof next === 'number' ? next : '')}
       error={error}
@@ -22,6 +25,7 @@ export function PointsField({ value, onChange, error }: PointsFieldProps) {
       decimalSeparator={language === 'da' ? ',' : '.'}
       allowNegative={false}
       hideControls
+      maw={200}
       required
     />
   );

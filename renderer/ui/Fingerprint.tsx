@@ -1,14 +1,16 @@
-import './exchange.css';
+import './fingerprint.css';
 
 /** Eight groups of four digits, in two rows of four, to be read aloud. */
 export function Fingerprint({ groups, label }: { groups: readonly string[]; label: string }) {
   const rows = [groups.slice(0, 4), groups.slice(4)];
   return (
-    <p className="fingerprint" data-fingerprint>
-      <span className="visually-hidden">{label}: </span>
+    <div className="fingerprint" data-fingerprint>
+      <span className="soft small">{label}</span>
       {rows.map((row) => (
-        <span key={row.join(' ')}>{row.join(' ')} </span>
+        <span key={row.join(' ')} className="fingerprint-row">
+          {row.join(' ')}{' '}
+        </span>
       ))}
-    </p>
+    </div>
   );
 }
