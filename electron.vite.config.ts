@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencesBeside } from './scripts/licences.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const shared = { '@shared': path('./shared') };
@@ -30,7 +31,7 @@ const solverBeside = {
 
 export default defineConfig({
   main: {
-    plugins: [solverBeside],
+    plugins: [solverBeside, licencesBeside()],
     resolve: {
       alias: {
         ...shared,
@@ -62,7 +63,7 @@ export default defineConfig({
     root: path('./renderer'),
     base: './',
     resolve: { alias: { ...shared, '@renderer': path('./renderer') } },
-    plugins: [react(), stylesLast],
+    plugins: [react(), stylesLast, licencesBeside()],
     build: {
       outDir: path('./out/renderer'),
       emptyOutDir: true,

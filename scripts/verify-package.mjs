@@ -29,6 +29,8 @@ export async function wrongFuses(executable, inspectable) {
 /** Answers what a packaged application carries beyond its own code and the driver, or lacks, one line each. */
 export function wrongContents(resources, platform = process.platform, arch = process.arch) {
   const wanted = ['node_modules/better-sqlite3', 'out/main', 'out/preload', 'out/renderer', 'package.json'];
+  // What nothing else would miss before a leader does: the optimiser, and what we owe those whose work is in here.
+  const inside = ['main/solver.js', 'main/highs.wasm', 'main/licences.txt', 'renderer/licences.txt'];
   const tree = asarTree(join(resources, 'app.asar'));
   const found = Object.entries(tree.files).flatMap(([name, { files }]) =>
     files ? Object.keys(files).map((inside) => `${name}/${inside}`) : [name],
@@ -37,12 +39,15 @@ export function wrongContents(resources, platform = process.platform, arch = pro
   return [
     ...found.filter((path) => !wanted.includes(path)).map((path) => `${path} should not be packaged`),
     ...wanted.filter((path) => !found.includes(path)).map((path) => `${path} is missing`),
+    ...inside.filter((path) => !isIn(tree.files.out, path)).map((path) => `out/${path} is missing`),
     ...(drivers.join() === `${platform}-${arch}.node`
       ? []
       : [`drivers packaged: ${drivers.join() || 'none'}`]),
     ...(readdirSync(resources).includes('app') ? ['resources/app would run instead of the archive'] : []),
   ];
 }
+
+const isIn = (tree, path) => path.split('/').reduce((at, name) => at?.files?.[name], tree) !== undefined;
 
 /** The table of contents of an asar archive: JSON behind four little-endian numbers, the last its length. */
 function asarTree(file) {

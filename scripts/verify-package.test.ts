@@ -10,7 +10,11 @@ const file: Tree = {};
 const folder = (files: Record<string, Tree>): Tree => ({ files });
 const complete = (prebuilds = ['linux-x64.node']) => ({
   'package.json': file,
-  out: folder({ main: folder({}), preload: folder({}), renderer: folder({}) }),
+  out: folder({
+    main: folder({ 'solver.js': file, 'highs.wasm': file, 'licences.txt': file }),
+    preload: folder({}),
+    renderer: folder({ 'licences.txt': file }),
+  }),
   node_modules: folder({
     'better-sqlite3': folder({
       prebuilds: folder(Object.fromEntries(prebuilds.map((name) => [name, file]))),
@@ -44,6 +48,10 @@ describe('wrongContents', () => {
       'out/main is missing',
       'out/preload is missing',
       'out/renderer is missing',
+      'out/main/solver.js is missing',
+      'out/main/highs.wasm is missing',
+      'out/main/licences.txt is missing',
+      'out/renderer/licences.txt is missing',
     ]);
   });
 

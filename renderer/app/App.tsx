@@ -6,10 +6,8 @@ import type { OutputOf } from '@shared/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import 'dayjs/locale/da';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SelfRatingPage } from '../features/ratings/SelfRatingPage';
-import { FirstRunPage } from '../features/vault/FirstRunPage';
 import { UnlockPage } from '../features/vault/UnlockPage';
 import { useCall, useFreshAnswers, useMachineEvent } from './call';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -17,6 +15,14 @@ import { useLockOnRequest } from './lock';
 import { router } from './routes';
 import { cssVariables, makeTheme } from './theme';
 import { useFaultFocus } from './use-fault-focus';
+
+// Most mornings begin with the passphrase; the other two doors are read when somebody stands before them.
+const FirstRunPage = lazy(async () => ({
+  default: (await import('../features/vault/FirstRunPage')).FirstRunPage,
+}));
+const SelfRatingPage = lazy(async () => ({
+  default: (await import('../features/ratings/SelfRatingPage')).SelfRatingPage,
+}));
 
 const client = new QueryClient({
   defaultOptions: {
@@ -64,7 +70,9 @@ export function App({ preferences }: { preferences: OutputOf<'preferences', 'get
           <ModalsProvider labels={{ confirm: t('common.yes'), cancel: t('common.cancel') }}>
             <Notifications position="bottom-right" limit={3} />
             <ErrorBoundary>
-              <Door />
+              <Suspense>
+                <Door />
+              </Suspense>
             </ErrorBoundary>
           </ModalsProvider>
         </QueryClientProvider>
