@@ -21,11 +21,11 @@ const slots: readonly EmployeeSlot[] = [
   { key: 'agreements', place: 'main', Component: EmployeeAgreements },
   { key: 'trainingPlan', place: 'side', Component: EmployeePlan },
   { key: 'enrolments', place: 'main', Component: EmployeeEnrolments },
+  { key: 'leaderTraining', place: 'side', Component: EmployeeLedger },
+  { key: 'teamModules', place: 'main', Component: EmployeeModules },
   { key: 'notes', place: 'side', Component: EmployeeNotes },
   { key: 'documents', place: 'main', Component: EmployeeDocuments },
   { key: 'leaves', place: 'side', Component: EmployeeLeaves },
-  { key: 'teamModules', place: 'side', Component: EmployeeModules },
-  { key: 'leaderTraining', place: 'side', Component: EmployeeLedger },
   { key: 'history', place: 'action', Component: HistoryLink },
 ];
 

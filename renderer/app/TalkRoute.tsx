@@ -1,3 +1,4 @@
+import type { Agreement } from '@shared/contract/agreements';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { TalkAgreements } from '../features/agreements/AgreementsSheet';
@@ -5,6 +6,7 @@ import { FollowUp } from '../features/agreements/FollowUp';
 import { SigningPanel } from '../features/documents/SigningPanel';
 import { TalkPrintouts } from '../features/documents/TalkPrintouts';
 import { TalkEnrolments } from '../features/enrolments/TalkEnrolments';
+import { FindFund } from '../features/funds/FindFund';
 import { TalkNotes } from '../features/notes/NotesSheet';
 import { TalkPreparation } from '../features/preparation/TalkPreparation';
 import { FromProgramme } from '../features/programme/FromProgramme';
@@ -65,7 +67,13 @@ function ForGaps({ talk: { id, employeeId, schoolYear } }: { talk: Talk }) {
 }
 
 function agreementsOf({ id, employeeId, teamId, schoolYear, closedAt }: Talk) {
-  return { talkId: id, subject: { employeeId, teamId }, schoolYear, isClosed: closedAt !== null };
+  return {
+    talkId: id,
+    subject: { employeeId, teamId },
+    schoolYear,
+    isClosed: closedAt !== null,
+    more: (line: Agreement) => <FindFund line={line} />,
+  };
 }
 
 /** One talk; which of its main areas is open stands in the address. */

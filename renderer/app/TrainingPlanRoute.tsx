@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { PlanLines } from '../features/agreements/AgreementsSheet';
 import { SigningPanel } from '../features/documents/SigningPanel';
+import { FindFund } from '../features/funds/FindFund';
 import { FromProgramme } from '../features/programme/FromProgramme';
 import { type PlanSlots, TrainingPlanPage } from '../features/training-plans/TrainingPlanPage';
 
@@ -12,6 +13,7 @@ const slots: PlanSlots = {
         employeeId={employeeId}
         schoolYear={schoolYear}
         isFixed={status === 'agreed' || status === 'signed'}
+        more={(line) => <FindFund line={line} />}
       />
       {(status === 'draft' || status === 'missing') && (
         <FromProgramme employeeId={employeeId} talkId={null} schoolYear={schoolYear} />

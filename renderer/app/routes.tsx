@@ -91,7 +91,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/programme/$itemId',
-    component: lazyRouteComponent(() => import('../features/programme/ItemPage'), 'ItemPage'),
+    component: lazyRouteComponent(() => import('./ItemRoute'), 'ItemRoute'),
   }),
   createRoute({
     getParentRoute: () => root,

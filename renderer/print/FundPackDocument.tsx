@@ -32,9 +32,9 @@ export function FundPackDocument({ frame }: { frame: PrintFrame<FundPackPrint> }
         <Money pack={pack} />
       </div>
       <Open pack={pack} />
+      <Facts pack={pack} />
       <Checklist pack={pack} />
       <Signers pack={pack} />
-      <Facts pack={pack} />
       <Rules pack={pack} />
       {outdated && <p className="note">{outdated[language]}</p>}
     </main>
@@ -212,7 +212,7 @@ function Rules({ pack }: Part) {
   const language = useLanguage();
   const { set } = pack;
   return (
-    <section>
+    <section className="fund-rules-page">
       <h2>{t('funds.paper.rules')}</h2>
       <p className="note">
         {t('funds.paper.rulesFrom', {
@@ -225,7 +225,7 @@ function Rules({ pack }: Part) {
         <thead>
           <tr>
             <th scope="col">{t('funds.verdicts.rule')}</th>
-            <th scope="col">{t('funds.rules.rulesTitle')}</th>
+            <th scope="col">{t('funds.rules.says')}</th>
             <th scope="col">{t('funds.verdicts.source')}</th>
           </tr>
         </thead>
@@ -235,7 +235,9 @@ function Rules({ pack }: Part) {
             <tr key={index}>
               <td>{name[language]}</td>
               <td>{text[language]}</td>
-              <td>{source}</td>
+              <td>
+                <span className="note">{source}</span>
+              </td>
             </tr>
           ))}
         </tbody>

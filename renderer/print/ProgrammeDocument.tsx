@@ -8,8 +8,9 @@ import {
   focusTagNames,
 } from '@shared/domain/activities';
 import { localDate } from '@shared/domain/dates';
-import { moneyText } from '@shared/domain/money';
+import { moneyText, priceText } from '@shared/domain/money';
 import { useTranslation } from 'react-i18next';
+import { dateSpan } from '../ui/date-span';
 import { decimal, longDate, shortDate } from '../ui/format';
 import { useLanguage } from '../ui/use-language';
 
@@ -78,8 +79,8 @@ function OneItem({ item, schoolYear }: { item: Item; schoolYear: string }) {
     activityFormNames[item.form][language],
     item.provider || t('programme.own'),
     item.days !== null && t('programme.days', { count: item.days }),
-    item.feeOre !== null && (item.feeOre === 0 ? t('programme.free') : moneyText(item.feeOre, language)),
-    item.isCompulsory && t('programme.facts.compulsory'),
+    item.feeOre !== null && priceText(item.feeOre, language),
+    item.isCompulsory && t('programme.facts.compulsory').toLocaleLowerCase(language),
   ];
   const qualification = [
     item.qualification !== 'none' && activityQualificationNames[item.qualification][language],
@@ -93,7 +94,7 @@ function OneItem({ item, schoolYear }: { item: Item; schoolYear: string }) {
   ];
   const rows = [
     ['targetGroup', item.targetGroup],
-    ['qualification', qualification.filter(Boolean).join(' · ')],
+    [item.qualification === 'none' ? 'subject' : 'qualification', qualification.filter(Boolean).join(' · ')],
     ['competences', item.competences.join(', ')],
     ['tags', item.tags.map((tag) => focusTagNames[tag][language]).join('; ')],
     ['sources', sources.filter(Boolean).join(' · ')],
@@ -114,16 +115,19 @@ function OneItem({ item, schoolYear }: { item: Item; schoolYear: string }) {
               <dd>{value}</dd>
             </div>
           ))}
+        {runs.length > 0 && (
+          <div>
+            <dt>{t('programme.facts.runs')}</dt>
+            <dd>
+              {runs.map((run) => (
+                <div key={[run.startsOn, run.endsOn, run.place].join()}>
+                  <RunLine run={run} />
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
-      {runs.length > 0 && (
-        <ul>
-          {runs.map((run) => (
-            <li key={[run.startsOn, run.endsOn, run.place].join()}>
-              <RunLine run={run} />
-            </li>
-          ))}
-        </ul>
-      )}
     </article>
   );
 }
@@ -134,11 +138,7 @@ function RunLine({ run }: { run: Run }) {
   const date = (day: string) => shortDate(day, language);
   const { startsOn, endsOn, days, place, seats, minimumSeats, signUpBy, state } = run;
   return [
-    days.length > 1
-      ? days.map(date).join(', ')
-      : startsOn === endsOn
-        ? date(startsOn)
-        : `${date(startsOn)} – ${date(endsOn)}`,
+    days.length > 1 ? days.map(date).join(', ') : dateSpan(startsOn, endsOn, language),
     place,
     state === 'open'
       ? minimumSeats !== null && t('programme.minimum', { count: minimumSeats })

@@ -5,7 +5,8 @@ import { DraftLine } from './DraftLine';
 import type { Draft } from './drafts';
 import { Failure } from './Failure';
 import { FormFoot } from './FormFoot';
-import { beginAt, firstField } from './first-field';
+import { beginIn } from './first-field';
+import { submitOnCtrlEnter } from './submit-on-ctrl-enter';
 
 type EditDialogProps<T> = {
   title: string;
@@ -24,8 +25,6 @@ type EditDialogProps<T> = {
   children: ReactNode;
 };
 
-const beginIn = (form: HTMLFormElement | null) => beginAt(form && firstField(form));
-
 /** The frame of a form in a dialog: what was typed earlier, the fields, what went wrong, and the buttons. */
 export function EditDialog<T>(props: EditDialogProps<T>) {
   const { title, kept, error, isSaving, onSubmit, onClose, removal, submitLabel, isDisabled, children } =
@@ -43,6 +42,7 @@ export function EditDialog<T>(props: EditDialogProps<T>) {
         <form
           ref={beginIn}
           noValidate
+          onKeyDown={submitOnCtrlEnter}
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit();

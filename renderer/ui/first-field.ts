@@ -16,3 +16,8 @@ export function beginAt(place: HTMLElement | null): void {
   place?.setAttribute('data-autofocus', '');
   place?.focus();
 }
+
+/** The same for a form, as its ref: at the field it names itself, else at its first. */
+export function beginIn(form: HTMLFormElement | null): void {
+  if (form) beginAt(form.querySelector<HTMLElement>('[data-autofocus]') ?? firstField(form));
+}

@@ -139,9 +139,11 @@ CREATE TABLE `enrolment_outcomes` (
 	`subject` text NOT NULL,
 	`basis` text,
 	`ledger_entry_id` text,
+	`team_module_id` text,
 	`at` text NOT NULL,
 	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`ledger_entry_id`) REFERENCES `ledger_entries`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`ledger_entry_id`) REFERENCES `ledger_entries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`team_module_id`) REFERENCES `team_modules`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `enrolment_outcomes_once` ON `enrolment_outcomes` (`enrolment_id`,`kind`,`subject`);--> statement-breakpoint

@@ -324,8 +324,8 @@ export function programme(demo: DemoMachine, { employeeId }: DemoSchool): Event[
         add('L24', 'KiU dansk, 7.–10. klasse', 'Faglig indsigt i egne undervisningsfag', 'Dansk (9.A)'),
     },
     {
-      // Kirsten’s module, for which the fund is asked (story 10).
-      at: '2026-11-20T09:40',
+      // Kirsten’s module, for which the fund is asked the same morning (story 10).
+      at: '2026-10-26T09:10',
       run: () =>
         add('T01', 'Akademimodul: kommunikation i praksis', 'Service og kommunikation', 'Skolens kontor'),
     },

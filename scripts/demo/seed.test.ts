@@ -326,6 +326,10 @@ describe('merit, decided by two', () => {
   };
 
   it('has waited 21 days for the HR chief with Amina’s application (story 4)', async () => {
+    const { merit } = await demo.call('today', 'get', {});
+    expect(merit.map(({ employeeName, next, days }) => [employeeName, next, days])).toEqual([
+      ['Amina Farooq', 'positions', 21],
+    ]);
     const amina = await caseOf('Amina Farooq');
     expect(amina).toMatchObject({
       state: 'submitted',
@@ -424,6 +428,21 @@ describe('enrolments, what they cost and how they come to use', () => {
     expect(goal?.sums).toMatchObject({ usedDays: 8, leftDays: 2 });
   });
 
+  it('leaves seats to be shared out: the budget reaches three, and one wish has no holding', async () => {
+    const { wishes } = await demo.call('seatPlan', 'question', {});
+    expect(wishes.map(({ employeeId }) => employeeId).sort()).toEqual(
+      ['L01', 'L06', 'L07', 'L10', 'P06'].map(person).sort(),
+    );
+    const { seats, unmet, status } = await demo.call('seatPlan', 'propose', {
+      fixed: [],
+      ruledOut: [],
+      seats: [],
+      budgets: [],
+    });
+    expect([status, seats.length]).toEqual(['optimal', 3]);
+    expect(unmet.map(({ reason }) => reason).sort()).toEqual(['notOffered', 'overBudget']);
+  });
+
   it('has Kasper’s checklist half done, with a step for the leader this month', async () => {
     const row = (await stands()).find(({ title }) => title === 'Meritlæreruddannelsen');
     const { transfer } = await demo.call('enrolments', 'get', { id: row?.id ?? '' });
@@ -465,8 +484,13 @@ describe('the fund applications', () => {
       isOutdated: false,
       deadline: { kind: 'upload', on: '2026-12-05', days: 12 },
     });
-    const { assessment } = await demo.call('funds', 'get', { applicationId: kirsten?.id ?? '' });
+    const { assessment, planLine, agreementId } = await demo.call('funds', 'get', {
+      applicationId: kirsten?.id ?? '',
+    });
     expect(assessment.amounts.workplaceOre).toBe(224_000);
+    // The line of her plan was there before the application, and so stands on it.
+    expect(planLine).toMatch(/^Akademimodul: kommunikation i praksis/);
+    expect((await promisesOf('T01')).map(({ id }) => id)).toContain(agreementId);
     const { funds } = await demo.call('today', 'get', {});
     expect(funds.map(({ employeeName, kind, days }) => [employeeName, kind, days])).toEqual([
       ['Kirsten Wulff', 'upload', 12],
@@ -480,10 +504,10 @@ describe('the fund applications', () => {
       fundName: 'Skolens generelle pulje',
       isRefusedByRules: false,
     });
-    const { planLine, startsOn, facts, costs, employeeId, agreementId } = await demo.call('funds', 'get', {
-      applicationId: gitte?.id ?? '',
-    });
+    const found = await demo.call('funds', 'get', { applicationId: gitte?.id ?? '' });
+    const { planLine, startsOn, facts, costs, employeeId, agreementId, enrolmentId } = found;
     expect(planLine).toMatch(/^KiU dansk/);
+    expect(enrolmentId).not.toBeNull();
     const question = { employeeId, agreementId, enrolmentId: null, startsOn, facts, costs };
     const { hits } = await demo.call('funds', 'navigate', question);
     const areaVii = hits.find(({ set }) => set.area.startsWith('Fondsområde VII'));

@@ -47,8 +47,8 @@ export async function seedDemoSchool({ folder }: { folder: string }): Promise<Se
       ...programme(demo, known),
       ...catalogueLife(demo),
       ...chainLife(demo, known),
-      ...fundApplications(demo, known),
       ...enrolmentLife(demo, known),
+      ...fundApplications(demo, known),
     ]);
     return { recoveryCode, toSign };
   } finally {

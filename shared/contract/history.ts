@@ -64,6 +64,8 @@ const entry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('course'),
     on: calendarDate,
+    /** The enrolment it is told by; null for a module of the ledger and a course the school held. */
+    enrolmentId: id.nullable(),
     title: z.string(),
     provider: z.string(),
     /** Null for a course without points. */

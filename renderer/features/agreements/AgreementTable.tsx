@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { Agreement } from '@shared/contract/agreements';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -16,10 +16,12 @@ type AgreementTableProps = {
   plan: PlanUse;
   /** Shows what came of each promise instead of what can be done with it; so do lines that are all fixed. */
   readOnly?: boolean;
+  /** What else can be done with a promise; composed in renderer/app. */
+  more?: (row: Agreement) => ReactNode;
 };
 
 /** Agreements as the plan prints them: what, from which task, by which activity, who, by when. */
-export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableProps) {
+export function AgreementTable({ rows, plan, readOnly = false, more }: AgreementTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { removeIt, error } = useRemoval<Agreement>({
@@ -56,7 +58,10 @@ export function AgreementTable({ rows, plan, readOnly = false }: AgreementTableP
                 </div>
               </td>
               {plan !== 'none' && <TaskCell row={row} />}
-              <td>{row.activity}</td>
+              <td>
+                {row.activity}
+                {more?.(row)}
+              </td>
               <td>{row.who}</td>
               <td>{shortDate(row.dueOn, language)}</td>
               <td>

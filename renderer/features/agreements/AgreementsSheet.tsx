@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
-import { useState } from 'react';
+import type { Agreement } from '@shared/contract/agreements';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Empty } from '../../ui/Empty';
@@ -21,10 +22,13 @@ type TalkAgreementsProps = {
   isClosed: boolean;
   /** Whether new agreements begin as lines of the plan: in the area with which the talk ends they do. */
   plan: Exclude<PlanUse, 'required'>;
+  /** What else can be done with a promise. */
+  more?: (row: Agreement) => ReactNode;
 };
 
 /** The agreements made in one talk, and the way to a new one. */
-export function TalkAgreements({ talkId, subject, schoolYear, isClosed, plan }: TalkAgreementsProps) {
+export function TalkAgreements(props: TalkAgreementsProps) {
+  const { talkId, subject, schoolYear, isClosed, plan, more } = props;
   const { t } = useTranslation();
   const list = useCall('agreements', 'forTalk', { talkId });
   const [isAdding, setAdding] = useState(false);
@@ -48,7 +52,7 @@ export function TalkAgreements({ talkId, subject, schoolYear, isClosed, plan }: 
       {list.data && rows.length === 0 && (
         <Empty title={t('agreements.none')}>{t('agreements.noneText')}</Empty>
       )}
-      {rows.length > 0 && <AgreementTable rows={rows} plan={plan} readOnly={isClosed} />}
+      {rows.length > 0 && <AgreementTable rows={rows} plan={plan} readOnly={isClosed} more={more} />}
       {isAdding && (
         <AgreementDialog
           subject={subject}
@@ -66,10 +70,12 @@ type PlanLinesProps = {
   employeeId: string;
   schoolYear: string;
   isFixed: boolean;
+  /** What else can be done with a line. */
+  more?: (row: Agreement) => ReactNode;
 };
 
 /** The lines of a year's plan; a new one makes the plan when there is none. */
-export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
+export function PlanLines({ employeeId, schoolYear, isFixed, more }: PlanLinesProps) {
   const { t } = useTranslation();
   const plan = useCall('trainingPlans', 'get', { employeeId, schoolYear });
   const [isAdding, setAdding] = useState(false);
@@ -93,7 +99,7 @@ export function PlanLines({ employeeId, schoolYear, isFixed }: PlanLinesProps) {
       {plan.data && rows.length === 0 && (
         <Empty title={t('agreements.noneLines')}>{t('agreements.noneText')}</Empty>
       )}
-      {rows.length > 0 && <AgreementTable rows={rows} plan="required" />}
+      {rows.length > 0 && <AgreementTable rows={rows} plan="required" more={more} />}
       {isAdding && (
         <AgreementDialog
           subject={{ employeeId, teamId: null }}

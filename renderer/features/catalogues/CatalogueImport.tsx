@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/use-language';
 import { Working } from '../../ui/Working';
 import { CataloguePreview } from './CataloguePreview';
 import type { Catalogue } from './CataloguesPage';
+import { countsText } from './offer-words';
 
 export type ChosenFile = NonNullable<OutputOf<'catalogues', 'choose'>>;
 export type Preview = OutputOf<'catalogues', 'preview'>;
@@ -27,6 +28,7 @@ type Step = (typeof steps)[number];
  */
 export function CatalogueImport({ catalogue, onClose }: { catalogue: Catalogue; onClose: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [step, setStep] = useState<Step>('choose');
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [columns, setColumns] = useState<OfferMatching>({});
@@ -78,7 +80,7 @@ export function CatalogueImport({ catalogue, onClose }: { catalogue: Catalogue; 
   return (
     <Page
       kicker={
-        <button type="button" className="link-button" onClick={onClose}>
+        <button type="button" className="link-button ca-back" onClick={onClose}>
           {t('catalogues.title')}
         </button>
       }
@@ -135,7 +137,7 @@ export function CatalogueImport({ catalogue, onClose }: { catalogue: Catalogue; 
       {step === 'done' && applied && (
         <Sheet title={t('catalogues.doneTitle')}>
           <p className="reading-text" role="status">
-            {applied.importId ? t('catalogues.doneText', applied) : t('catalogues.doneNothing')}
+            {applied.importId ? `${countsText(applied, t, language)}.` : t('catalogues.doneNothing')}
           </p>
           <Button mt="sm" onClick={onClose}>
             {t('catalogues.seeOffers')}

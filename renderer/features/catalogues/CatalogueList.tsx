@@ -7,6 +7,7 @@ import { longMoment } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import type { Catalogue } from './CataloguesPage';
+import { countsText } from './offer-words';
 
 type CatalogueListProps = {
   catalogues: readonly Catalogue[];
@@ -43,7 +44,9 @@ export function CatalogueList({ catalogues, onImport, onEdit, onNew }: Catalogue
               {t('catalogues.courses')}
             </th>
             <th scope="col">{t('catalogues.latest')}</th>
-            <th scope="col" aria-label={t('catalogues.actions')} />
+            <th scope="col">
+              <span className="visually-hidden">{t('catalogues.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +56,8 @@ export function CatalogueList({ catalogues, onImport, onEdit, onNew }: Catalogue
             return (
               <tr key={id}>
                 <td>
-                  {name} <span className="soft small">{t(`catalogues.kinds.${kind}`)}</span>
+                  <strong>{name}</strong>
+                  <div className="soft small">{t(`catalogues.kinds.${kind}`)}</div>
                 </td>
                 <td className="figure">{offers}</td>
                 <td>
@@ -61,11 +65,8 @@ export function CatalogueList({ catalogues, onImport, onEdit, onNew }: Catalogue
                     <>
                       {longMoment(latest.importedAt, language)}
                       <div className="soft small">
-                        {t('catalogues.latestCounts', {
-                          added: latest.added,
-                          changed: latest.changed,
-                          gone: latest.gone,
-                        })}{' '}
+                        {countsText(latest, t, language)}
+                        {latest.canUndo && ' · '}
                         {latest.canUndo && (
                           <button
                             type="button"

@@ -87,7 +87,7 @@ function Part({ title, last, children }: { title: string; last: string; children
   if (children.length === 0) return null;
   return (
     <Sheet title={title}>
-      <table className="table">
+      <table className="table table-even ca-part">
         <thead>
           <tr>
             <th scope="col">{t('catalogues.number')}</th>

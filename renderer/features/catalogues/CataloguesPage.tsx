@@ -3,10 +3,10 @@ import type { OutputOf } from '@shared/contract';
 import type { OfferRow } from '@shared/contract/catalogues';
 import { activityQualificationNames, activityQualifications } from '@shared/domain/activities';
 import { danishOrder } from '@shared/domain/danish-order';
-import { Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
+import { ProgrammeTabs } from '../../app/ProgrammeTabs';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -41,11 +41,6 @@ export function CataloguesPage() {
   const hasOffers = (offers.data?.offers.length ?? 0) > 0;
   return (
     <Page
-      kicker={
-        <Link to="/programme" className="plain-link">
-          {t('programme.title')}
-        </Link>
-      }
       title={t('catalogues.title')}
       lede={
         hasOffers && (
@@ -56,6 +51,7 @@ export function CataloguesPage() {
         catalogues.length > 0 && <Button onClick={() => setDialog('new')}>{t('catalogues.new')}</Button>
       }
     >
+      <ProgrammeTabs />
       <Failure error={list.error ?? offers.error} />
       <NewsSheet />
       {list.data && (

@@ -45,7 +45,9 @@ export function NewsSheet() {
             <th scope="col">{t('catalogues.course')}</th>
             <th scope="col">{t('catalogues.what')}</th>
             <th scope="col">{t('catalogues.told')}</th>
-            <th scope="col" aria-label={t('catalogues.actions')} />
+            <th scope="col">
+              <span className="visually-hidden">{t('catalogues.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { activityQualificationNames } from '@shared/domain/activities';
-import { moneyText } from '@shared/domain/money';
+import { priceText } from '@shared/domain/money';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
@@ -48,13 +48,14 @@ function Facts({ offer }: { offer: Offer }) {
     days: days === null ? '' : decimal(days, language),
     place: offer.place,
     deadline: signUpBy === null ? '' : longDate(signUpBy, language),
-    fee: feeOre === null ? '' : moneyText(feeOre, language),
+    fee: feeOre === null ? '' : priceText(feeOre, language),
     seats: seats === null ? '' : decimal(seats, language),
     held: minimumText(offer.minimumSeats, t),
     url: offer.url,
   };
   return (
     <>
+      {offer.description !== '' && <p className="reading-text ca-description">{offer.description}</p>}
       <dl className="ca-facts">
         {Object.entries(facts)
           .filter(([, value]) => value !== '')
@@ -63,7 +64,6 @@ function Facts({ offer }: { offer: Offer }) {
             <dd key={key}>{value}</dd>,
           ])}
       </dl>
-      {offer.description !== '' && <p className="reading-text ca-description">{offer.description}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { OfferRow } from '@shared/contract/catalogues';
 import { activityQualificationNames } from '@shared/domain/activities';
-import { moneyText } from '@shared/domain/money';
+import { priceText } from '@shared/domain/money';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
@@ -19,7 +19,7 @@ export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTabl
   const shown = offers.slice(0, mostRows);
   return (
     <>
-      <table className="table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
+      <table className="table ca-table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
         <thead>
           <tr>
             <th scope="col">{t('catalogues.course')}</th>
@@ -87,7 +87,7 @@ const Row = memo(function Row({ offer, onOpen }: { offer: OfferRow; onOpen: (off
             .join(' · ')}
         </div>
       </td>
-      <td className="figure">{offer.feeOre === null ? '' : moneyText(offer.feeOre, language)}</td>
+      <td className="figure">{offer.feeOre === null ? '' : priceText(offer.feeOre, language)}</td>
       <td>
         {state !== 'same' && <StateWord tone={tones[state]}>{t(`catalogues.states.${state}`)}</StateWord>}
         {offer.isInProgramme && <div className="small">{t('catalogues.inProgramme')}</div>}

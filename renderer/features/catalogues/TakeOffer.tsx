@@ -50,6 +50,7 @@ export function TakeOffer({ offer, onTaken }: { offer: Offer; onTaken: () => voi
       <div className="ca-take">
         {offer.likeItems.length > 0 && (
           <NativeSelect
+            className="ca-wide"
             label={t('catalogues.takeAs')}
             value={itemId}
             onChange={(event) => setItemId(event.currentTarget.value)}
@@ -80,8 +81,11 @@ export function TakeOffer({ offer, onTaken }: { offer: Offer; onTaken: () => voi
         )}
         {offer.minimumSeats === 0 && offer.startsOn !== null && (
           <NumberInput
+            className="ca-wide"
             label={t('catalogues.howMany')}
             description={t('catalogues.howManyText')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            hideControls
             min={1}
             max={offer.seats ?? 100_000}
             allowDecimal={false}

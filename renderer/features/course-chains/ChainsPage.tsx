@@ -1,9 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
+import { ProgrammeTabs } from '../../app/ProgrammeTabs';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -28,19 +28,14 @@ export function ChainsPage() {
   const shown = chains.find(({ id }) => id === chosen) ?? chains[0];
   const beginIt = () => begin.mutate({}, { onSuccess: ({ id }) => setChosen(id) });
   const beginButton = (
-    <Button variant={chains.length === 0 ? 'filled' : 'default'} loading={begin.isPending} onClick={beginIt}>
+    <Button variant={chains.length === 0 ? 'filled' : 'subtle'} loading={begin.isPending} onClick={beginIt}>
       {t('courseChains.begin')}
     </Button>
   );
   return (
     <Page
-      kicker={
-        <Link to="/programme" className="plain-link">
-          {t('programme.title')}
-        </Link>
-      }
       title={t('courseChains.title')}
-      lede={shown && t('courseChains.lede', { solved: shown.solved, teams: shown.teams })}
+      lede={shown && <Standing chain={shown} />}
       actions={
         chains.length > 0 && (
           <>
@@ -50,18 +45,19 @@ export function ChainsPage() {
         )
       }
     >
+      <ProgrammeTabs />
       <Failure error={list.error ?? begin.error} />
       {list.data && chains.length === 0 && (
         <Sheet>
           <Empty
             title={t('courseChains.noneTitle')}
             action={
-              <>
-                {beginButton}{' '}
+              <Group gap="xs">
+                {beginButton}
                 <Button variant="default" onClick={() => setNew(true)}>
                   {t('courseChains.beginEmpty')}
                 </Button>
-              </>
+              </Group>
             }
           >
             {t('courseChains.noneText')}
@@ -82,6 +78,17 @@ export function ChainsPage() {
       {isNew && <ChainDialog chain={null} onClose={() => setNew(false)} onSaved={setChosen} />}
     </Page>
   );
+}
+
+/** How far the teams have come, in a sentence. */
+function Standing({
+  chain: { solved, teams },
+}: {
+  chain: OutputOf<'courseChains', 'list'>['chains'][number];
+}) {
+  const { t } = useTranslation();
+  if (solved === 0) return t('courseChains.noneSolved');
+  return t('courseChains.solvedBy', { count: solved, teams: t('courseChains.teams', { count: teams }) });
 }
 
 function ChainView({ chainId }: { chainId: string }) {

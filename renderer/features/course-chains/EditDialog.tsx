@@ -14,6 +14,8 @@ type EditDialogProps<T> = {
   isSaving: boolean;
   isDisabled?: boolean;
   submit: string;
+  /** Wider where long lines stand side by side. */
+  width?: number | string;
   onSubmit: () => void;
   /** Closing keeps what is typed. */
   onClose: () => void;
@@ -22,10 +24,21 @@ type EditDialogProps<T> = {
 
 /** The frame of every form here: what was typed earlier, the fields, what went wrong, and the buttons. */
 export function EditDialog<T>(props: EditDialogProps<T>) {
-  const { title, kept, error, isSaving, isDisabled, submit, onSubmit, onClose, children } = props;
+  const {
+    title,
+    kept,
+    error,
+    isSaving,
+    isDisabled,
+    submit,
+    width = 'lg',
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   const hasFields = Object.keys(error?.fields ?? {}).length > 0;
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Modal opened onClose={onClose} title={title} size={width}>
       {kept.isReady && (
         <form
           className="cc-form"

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../ui/format';
@@ -26,7 +25,7 @@ export function ModuleGrid({ chain }: { chain: Chain }) {
       {chain.teams.length === 0 ? (
         <p className="soft">{t('courseChains.noTeams')}</p>
       ) : (
-        <table className="table cc-grid" aria-label={t('courseChains.modules')}>
+        <table className="table table-even cc-grid" aria-label={t('courseChains.modules')}>
           <thead>
             <tr>
               <th scope="col">{t('courseChains.team')}</th>
@@ -77,20 +76,23 @@ function SolvedCell({ chain, cell, name, onOpen }: SolvedCellProps) {
       ) : (
         <StateWord tone="quiet">{t('courseChains.notSolved')}</StateWord>
       )}
-      {solved && (
-        <div className="soft small" title={solved.members.map((member) => member.name).join(', ')}>
-          {t('courseChains.members', { count: solved.members.length })}
-        </div>
-      )}
-      <div>
-        <Button
-          size="compact-xs"
-          variant="subtle"
+      <div className="small">
+        {solved && (
+          <>
+            <span className="soft" title={solved.members.map((member) => member.name).join(', ')}>
+              {t('courseChains.members', { count: solved.members.length })}
+            </span>
+            {' · '}
+          </>
+        )}
+        <button
+          type="button"
+          className="link-button"
           aria-label={t('common.actionsFor', { action, name })}
           onClick={() => onOpen(cell)}
         >
           {action}
-        </Button>
+        </button>
       </div>
     </>
   );

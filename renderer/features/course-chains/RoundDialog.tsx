@@ -58,6 +58,7 @@ export function RoundDialog({ chain, round, onClose }: RoundDialogProps) {
     <EditDialog
       title={round ? t('courseChains.editRound', { title: round.title }) : t('courseChains.newRound')}
       kept={kept}
+      width={820}
       error={save.error}
       isSaving={save.isPending}
       isDisabled={values.title.trim() === '' || values.heldOn === null}

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
+import { dateSpan } from '../../ui/date-span';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
-import { shortDate } from '../../ui/format';
 import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
@@ -38,14 +38,16 @@ export function StepsSheet({ chain }: { chain: Chain }) {
       {chain.steps.length === 0 ? (
         <Empty title={t('courseChains.noSteps')}>{t('courseChains.noStepsText')}</Empty>
       ) : (
-        <table className="table">
+        <table className="table cc-steps">
           <thead>
             <tr>
               <th scope="col">{t('courseChains.order')}</th>
               <th scope="col">{t('courseChains.step')}</th>
               <th scope="col">{t('courseChains.responsible')}</th>
               <th scope="col">{t('courseChains.when')}</th>
-              <th scope="col" aria-label={t('courseChains.actions')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('courseChains.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,21 +63,25 @@ export function StepsSheet({ chain }: { chain: Chain }) {
                 </td>
                 <td>
                   <div className="row-actions">
-                    {([-1, 1] as const).map((by) => (
-                      <Button
-                        key={by}
-                        size="compact-xs"
-                        variant="subtle"
-                        disabled={by < 0 ? index === 0 : index === chain.steps.length - 1}
-                        aria-label={t('common.actionsFor', {
-                          action: t(by < 0 ? 'courseChains.up' : 'courseChains.down'),
-                          name: step.title,
-                        })}
-                        onClick={() => move.mutate({ id: step.id, by })}
-                      >
-                        {t(by < 0 ? 'courseChains.up' : 'courseChains.down')}
-                      </Button>
-                    ))}
+                    {([-1, 1] as const).map((by) => {
+                      const isEnd = chain.steps[index + by] === undefined;
+                      return (
+                        <Button
+                          key={by}
+                          className="cc-move"
+                          size="compact-xs"
+                          variant="subtle"
+                          aria-disabled={isEnd}
+                          aria-label={t('common.actionsFor', {
+                            action: t(by < 0 ? 'courseChains.up' : 'courseChains.down'),
+                            name: step.title,
+                          })}
+                          onClick={() => !isEnd && move.mutate({ id: step.id, by })}
+                        >
+                          {by < 0 ? '↑' : '↓'}
+                        </Button>
+                      );
+                    })}
                     <RowActions
                       name={step.title}
                       onEdit={() => setOpen(step)}
@@ -97,7 +103,8 @@ function StepText({ step }: { step: Step }) {
   const { t } = useTranslation();
   return (
     <>
-      <strong>{step.title}</strong> <span className="soft small">{t(`courseChains.kinds.${step.kind}`)}</span>
+      <strong>{step.title}</strong>
+      <div className="soft small">{t(`courseChains.kinds.${step.kind}`)}</div>
       {step.itemId && step.itemTitle !== '' && (
         <div className="small">
           {t('courseChains.inProgramme')}{' '}
@@ -118,6 +125,6 @@ function StepText({ step }: { step: Step }) {
 
 function Period({ from, to }: { from: string | null; to: string | null }) {
   const language = useLanguage();
-  const days = [...new Set([from, to])].filter((day) => day !== null);
-  return <>{days.map((day) => shortDate(day, language)).join(' – ')}</>;
+  const [first, last] = [from ?? to, to ?? from];
+  return first !== null && last !== null && dateSpan(first, last, language);
 }

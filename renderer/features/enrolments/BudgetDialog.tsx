@@ -6,7 +6,9 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { MoneyField } from '../../ui/MoneyField';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
 import type { Budget } from './BudgetsSheet';
@@ -76,6 +78,8 @@ export function BudgetDialog({ schoolYear, budget, teams, priorities, onClose }:
     >
       {kept.isReady && (
         <form
+          ref={beginIn}
+          onKeyDown={submitOnCtrlEnter}
           className="field-stack"
           noValidate
           onSubmit={(event) => {

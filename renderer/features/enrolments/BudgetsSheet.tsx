@@ -80,6 +80,7 @@ function BudgetLine({ budget, onEdit }: { budget: Budget; onEdit: () => void }) 
     ['enrolled', sums.enrolledOre, t('enrolments.enrolledSum')],
     ['approved', sums.approvedOre, t('enrolments.approvedSum')],
   ] as const;
+  const bound = parts.filter(([, ore]) => ore > 0);
   const area = [teamName, priorityName].filter(Boolean).join(' · ') || t('enrolments.wholeSchool');
   return (
     <li>
@@ -102,7 +103,7 @@ function BudgetLine({ budget, onEdit }: { budget: Budget; onEdit: () => void }) 
         </span>
       </div>
       <div className="enrolment-bar" aria-hidden>
-        {parts.map(([key, ore]) => (
+        {bound.map(([key, ore]) => (
           <span
             key={key}
             className={`enrolment-${isOver && key === 'approved' ? 'over' : key}`}
@@ -112,7 +113,8 @@ function BudgetLine({ budget, onEdit }: { budget: Budget; onEdit: () => void }) 
       </div>
       <div className="enrolment-line">
         <ul className="enrolment-key small">
-          {parts.map(([key, ore, word]) => (
+          {bound.length === 0 && <li className="soft">{t('enrolments.nothingBound')}</li>}
+          {bound.map(([key, ore, word]) => (
             <li key={key}>
               <i className={`enrolment-${key}`} aria-hidden />
               {word}: {money(ore)}
@@ -147,7 +149,8 @@ function BudgetLine({ budget, onEdit }: { budget: Budget; onEdit: () => void }) 
           )}
         </ul>
         <Button
-          size="compact-sm"
+          className="flush-right"
+          size="compact-xs"
           variant="subtle"
           aria-label={t('enrolments.budgetEdit', { name })}
           onClick={onEdit}

@@ -6,8 +6,8 @@ import { Sheet } from '../../ui/Sheet';
 import { useRemoval } from '../../ui/use-removal';
 import type { OneEnrolment } from './words';
 
-/** The paper behind it: attach, save a copy, remove with a way back. */
-export function CertificateSheet({ one: { id, certificate } }: { one: OneEnrolment }) {
+/** The paper behind it: attach, save a copy, remove with a way back. Nothing before there can be one. */
+export function CertificateSheet({ one: { id, state, certificate } }: { one: OneEnrolment }) {
   const { t } = useTranslation();
   const add = useOrder('enrolments', 'addCertificate');
   const save = useOrder('enrolments', 'exportCertificate');
@@ -16,6 +16,8 @@ export function CertificateSheet({ one: { id, certificate } }: { one: OneEnrolme
     restore: ({ attachmentId }) => call('enrolments', 'restoreCertificate', { id, attachmentId }),
     message: () => t('enrolments.certificateRemoved'),
   });
+  const isEarly = state === 'wished' || state === 'approved' || state === 'enrolled' || state === 'cancelled';
+  if (isEarly && !certificate) return <Failure error={removal.error} />;
   return (
     <Sheet title={t('enrolments.certificate')}>
       {certificate ? (

@@ -9,7 +9,8 @@ import type { OneEnrolment } from './words';
 export function ConflictsSheet({ one }: { one: OneEnrolment }) {
   const { t } = useTranslation();
   const isOver = one.state === 'completed' || one.state === 'failed' || one.state === 'cancelled';
-  if (isOver) return null;
+  // Under way nothing in the way is nothing to say.
+  if (isOver || (one.state === 'underWay' && one.conflicts.length === 0)) return null;
   return (
     <Sheet title={t('enrolments.conflicts')}>
       {one.conflicts.length === 0 && <p className="soft">{t('enrolments.conflictsNone')}</p>}

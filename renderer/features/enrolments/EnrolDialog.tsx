@@ -1,4 +1,5 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
@@ -7,8 +8,10 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { useRemoval } from '../../ui/use-removal';
-import { Costs, Payers, Subject, type Values } from './EnrolFields';
+import { Costs, ofItem, Payers, Subject, type Values } from './EnrolFields';
 import type { OneEnrolment } from './words';
 
 type EnrolDialogProps = {
@@ -16,17 +19,24 @@ type EnrolDialogProps = {
   enrolment?: OneEnrolment;
   /** Whose wish it is, where the page is hers. */
   employeeId?: string;
+  /** What is wished for, where the page is an activity's or a holding's. */
+  activity?: { readonly itemId: string; readonly runId: string | null };
   onClose: () => void;
   onSaved?: (enrolmentId: string) => void;
   onRemoved?: () => void;
 };
 
 /** A wish, something from before, or the facts of an enrolment: of the programme, of a holding, or of her own. */
-export function EnrolDialog({ enrolment, employeeId, onClose, onSaved, onRemoved }: EnrolDialogProps) {
+export function EnrolDialog(props: EnrolDialogProps) {
+  const { enrolment, employeeId, activity, onClose, onSaved, onRemoved } = props;
   const { t } = useTranslation();
-  const kept = useDraft<Values>(`enrolment ${enrolment?.id ?? `new ${employeeId ?? ''}`}`);
+  const about = activity ? [activity.itemId, activity.runId ?? ''].join(' ').trim() : '';
+  const kept = useDraft<Values>(`enrolment ${enrolment?.id ?? `new ${employeeId ?? about}`}`);
   const choices = useCall('enrolments', 'choices', {});
-  const values = kept.draft ?? startValues(enrolment, employeeId);
+  const values = kept.draft ?? {
+    ...startValues(enrolment, employeeId),
+    ...(activity && choices.data ? ofActivity(choices.data, activity) : {}),
+  };
   const set = (change: Partial<Values>) => kept.keep({ ...values, ...change });
   const [asked, setAsked] = useState(false);
   const save = useOrder('enrolments', 'save');
@@ -75,7 +85,9 @@ export function EnrolDialog({ enrolment, employeeId, onClose, onSaved, onRemoved
     >
       {kept.isReady && choices.data && (
         <form
-          className="field-stack"
+          ref={beginIn}
+          onKeyDown={submitOnCtrlEnter}
+          className="field-stack long-form"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -180,6 +192,19 @@ export function EnrolDialog({ enrolment, employeeId, onClose, onSaved, onRemoved
       <Failure error={choices.error} />
     </Modal>
   );
+}
+
+/** What the programme knows of an activity and of one of its holdings. */
+function ofActivity(
+  { items }: OutputOf<'enrolments', 'choices'>,
+  { itemId, runId }: NonNullable<EnrolDialogProps['activity']>,
+): Partial<Values> {
+  const item = items.find(({ id }) => id === itemId);
+  const run = item?.runs.find(({ id }) => id === runId);
+  return {
+    ...(item ? ofItem(item) : {}),
+    ...(run ? { runId: run.id, startsOn: run.startsOn, endsOn: run.endsOn } : {}),
+  };
 }
 
 function startValues(enrolment: OneEnrolment | undefined, employeeId: string | undefined): Values {

@@ -216,7 +216,7 @@ export function Payers({ choices, values, set, fields }: PartProps) {
 }
 
 /** What the programme knows of an activity. */
-const ofItem = (item: Item): Partial<Values> => ({
+export const ofItem = (item: Item): Partial<Values> => ({
   itemId: item.id,
   title: item.title,
   provider: item.provider,

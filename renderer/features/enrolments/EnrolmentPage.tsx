@@ -27,6 +27,7 @@ export function EnrolmentPage() {
 
 function OneEnrolmentPage({ id }: { id: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const navigate = useNavigate();
   const found = useCall('enrolments', 'get', { id });
   const [isEditing, setEditing] = useState(false);
@@ -49,19 +50,26 @@ function OneEnrolmentPage({ id }: { id: string }) {
       title={one.title}
       lede={
         <>
-          {one.employeeName} · <EnrolmentWord state={one.state} />
+          <Link to="/employees/$employeeId" params={{ employeeId: one.employeeId }} className="plain-link">
+            {one.employeeName}
+          </Link>
+          {' · '}
+          <EnrolmentWord state={one.state} />
+          {` · ${datesText(one, language, t)}`}
         </>
       }
       actions={
         <>
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link to="/employees/$employeeId" params={{ employeeId: one.employeeId }} {...props} />
-            )}
-          >
-            {t('enrolments.toEmployee')}
-          </Button>
+          {mayBeApplied(one) && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link to="/funds" search={{ employee: one.employeeId, enrolment: one.id }} {...props} />
+              )}
+            >
+              {t('enrolments.findFund')}
+            </Button>
+          )}
           <Button variant="default" onClick={() => setEditing(true)}>
             {t('common.edit')}
           </Button>
@@ -74,11 +82,6 @@ function OneEnrolmentPage({ id }: { id: string }) {
           <StandingSheet one={one} />
           {one.state === 'completed' && <OutcomesSheet key={one.outcomes.length} one={one} />}
           <TransferSheet one={one} />
-          {one.spiders && (
-            <Sheet title={t('enrolments.spiders')}>
-              <SpidersAround spiders={one.spiders} employeeId={one.employeeId} />
-            </Sheet>
-          )}
         </div>
         <div>
           <ConflictsSheet one={one} />
@@ -86,6 +89,11 @@ function OneEnrolmentPage({ id }: { id: string }) {
           <CertificateSheet one={one} />
         </div>
       </div>
+      {one.spiders && (
+        <Sheet title={t('enrolments.spiders')}>
+          <SpidersAround spiders={one.spiders} employeeId={one.employeeId} />
+        </Sheet>
+      )}
       {isEditing && (
         <EnrolDialog
           enrolment={one}
@@ -97,10 +105,19 @@ function OneEnrolmentPage({ id }: { id: string }) {
   );
 }
 
+/** A fund is asked before the activity begins, and nothing has been granted yet. */
+const mayBeApplied = ({ state, fundOre }: OneEnrolment) =>
+  fundOre === 0 && (state === 'wished' || state === 'approved' || state === 'enrolled');
+
 function FactsSheet({ one }: { one: OneEnrolment }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const money = (ore: number) => moneyText(ore, language);
+  const plan = (
+    <Link to="/training-plans/$employeeId" params={{ employeeId: one.employeeId }} className="plain-link">
+      {one.agreement}
+    </Link>
+  );
   const facts = [
     [t('enrolments.provider'), one.provider],
     [t('enrolments.dates'), datesText(one, language, t)],
@@ -116,12 +133,12 @@ function FactsSheet({ one }: { one: OneEnrolment }) {
           price: money(one.substituteDayOre),
         }),
     ],
-    [t('enrolments.gross'), money(one.grossOre)],
+    [t('enrolments.gross'), <strong key="gross">{money(one.grossOre)}</strong>],
     [t('enrolments.fromFund'), one.fundOre > 0 && money(one.fundOre)],
-    [t('enrolments.net'), one.fundOre > 0 && money(one.netOre)],
+    [t('enrolments.net'), one.fundOre > 0 && <strong key="net">{money(one.netOre)}</strong>],
     [t('enrolments.paidBy'), one.budgetName],
     [t('enrolments.goal'), one.priorityName],
-    [t('enrolments.plan'), one.agreement],
+    [t('enrolments.plan'), one.agreement && plan],
   ] as const;
   return (
     <Sheet title={t('enrolments.facts')}>

@@ -51,7 +51,7 @@ const Row = memo(function Row({ row }: { row: EnrolmentRow }) {
         {row.provider && <div className="soft small">{row.provider}</div>}
       </td>
       <td>{row.employeeName}</td>
-      <td>
+      <td className="enrolment-state">
         <EnrolmentWord state={row.state} />
         {row.conflicts.length > 0 && (
           <div className="small">

@@ -8,6 +8,7 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { offerUndo } from '../../ui/undo';
 import { useLanguage } from '../../ui/use-language';
@@ -54,6 +55,7 @@ export function MoveDialog({ one, move, label, onClose }: MoveDialogProps) {
     <Modal opened onClose={onClose} title={label}>
       {kept.isReady && (
         <form
+          ref={beginIn}
           className="field-stack"
           noValidate
           onKeyDown={submitOnCtrlEnter}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -23,18 +23,46 @@ export function OutcomesSheet({ one }: { one: OneEnrolment }) {
   const give = (outcome: Outcome) => add.mutate({ id, outcome });
   const hasPoints = outcomes.some(({ kind }) => kind === 'ects');
   const fields = add.error?.fields ?? {};
+  // Once something is answered the questions stand aside; “none of it” has to be taken back first.
+  const [isAdding, setAdding] = useState(false);
+  const asks = outcomes.length === 0 || isAdding;
   return (
-    <Sheet title={t('enrolments.outcomes')}>
+    <Sheet
+      title={t('enrolments.outcomes')}
+      aside={
+        !asks &&
+        !outcomes.some(({ kind }) => kind === 'nothing') && (
+          <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+            {t('enrolments.addMore')}
+          </Button>
+        )
+      }
+    >
       {outcomes.length === 0 && <p className="soft">{t('enrolments.outcomesAsk')}</p>}
       <ul className="enrolment-list">
         {outcomes.map((outcome) => (
           <OutcomeLine key={outcome.id} enrolmentId={id} outcome={outcome} />
         ))}
       </ul>
-      <Qualification offers={offers} error={fields.subject} isSaving={add.isPending} onGive={give} />
-      {offers.takesEcts && !hasPoints && (
+      {asks && (
+        <Qualification offers={offers} error={fields.subject} isSaving={add.isPending} onGive={give} />
+      )}
+      {asks && offers.takesEcts && !hasPoints && (
         <Points ects={offers.ects} error={fields.ects} isSaving={add.isPending} onGive={give} />
       )}
+      {asks &&
+        offers.modules.map(({ stepId, teamId, title, teamName }) => (
+          <div key={`${stepId} ${teamId}`} className="enrolment-line">
+            <span>{t('enrolments.foundModule', { title, team: teamName })}</span>
+            <Button
+              variant="default"
+              loading={add.isPending}
+              onClick={() => give({ kind: 'teamModule', stepId, teamId })}
+            >
+              {t('enrolments.addModule')}
+            </Button>
+          </div>
+        ))}
       {outcomes.length === 0 && (
         <Button mt="md" variant="default" onClick={() => give({ kind: 'nothing' })}>
           {t('enrolments.nothing')}
@@ -58,7 +86,7 @@ function OutcomeLine({ enrolmentId, outcome }: { enrolmentId: string; outcome: K
     },
     message: () => t('enrolments.takenBack'),
   });
-  const { kind, subject, basis, ects } = outcome;
+  const { kind, subject, basis, ects, module } = outcome;
   return (
     <li>
       <div className="enrolment-line">
@@ -67,6 +95,9 @@ function OutcomeLine({ enrolmentId, outcome }: { enrolmentId: string; outcome: K
             basis &&
             t('enrolments.outcomeQualification', { subject, basis: t(`enrolments.bases.${basis}`) })}
           {kind === 'ects' && t('enrolments.outcomeEcts', { points: decimal(ects ?? 0, language) })}
+          {kind === 'teamModule' &&
+            module &&
+            t('enrolments.outcomeModule', { title: module.title, team: module.teamName })}
           {kind === 'nothing' && t('enrolments.outcomeNothing')}
         </span>
         <Button
@@ -83,8 +114,9 @@ function OutcomeLine({ enrolmentId, outcome }: { enrolmentId: string; outcome: K
   );
 }
 
-function asInput({ kind, subject, basis, ects }: Known): Outcome | null {
+function asInput({ kind, subject, basis, ects, module }: Known): Outcome | null {
   if (kind === 'nothing') return { kind };
+  if (kind === 'teamModule') return module && { kind, stepId: module.stepId, teamId: module.teamId };
   if (kind === 'ects') return ects === null ? null : { kind, ects };
   return basis === null ? null : { kind, subject, basis };
 }
@@ -107,7 +139,8 @@ function Qualification({ offers, error, isSaving, onGive }: GiveProps & { offers
     if (!isBlank) onGive({ kind: 'qualification', subject, basis });
   };
   return (
-    <form className="enrolment-fields" noValidate onSubmit={submit}>
+    <form className="enrolment-outcome" noValidate onSubmit={submit}>
+      <h3 className="sub-title">{t('enrolments.foundQualification')}</h3>
       <TextInput
         label={t('enrolments.subject')}
         value={subject}
@@ -115,11 +148,11 @@ function Qualification({ offers, error, isSaving, onGive }: GiveProps & { offers
         error={error ?? (asked && isBlank ? t('enrolments.subjectMissing') : undefined)}
         maxLength={80}
       />
-      <SegmentedControl
-        aria-label={t('enrolments.basis')}
+      <NativeSelect
+        label={t('enrolments.basis')}
         data={bases.map((one) => ({ value: one, label: t(`enrolments.bases.${one}`) }))}
         value={basis}
-        onChange={(next) => setBasis(next === 'assessed' ? 'assessed' : 'formal')}
+        onChange={(event) => setBasis(event.currentTarget.value === 'assessed' ? 'assessed' : 'formal')}
       />
       <Button type="submit" variant="default" loading={isSaving}>
         {t('enrolments.addQualification')}
@@ -139,7 +172,8 @@ function Points({ ects, error, isSaving, onGive }: GiveProps & { ects: number | 
     if (points !== '') onGive({ kind: 'ects', ects: points });
   };
   return (
-    <form className="enrolment-fields" noValidate onSubmit={submit}>
+    <form className="enrolment-outcome" noValidate onSubmit={submit}>
+      <h3 className="sub-title">{t('enrolments.foundEcts')}</h3>
       <NumberInput
         label={t('enrolments.ects')}
         value={points}

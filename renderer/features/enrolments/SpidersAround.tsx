@@ -1,27 +1,29 @@
 import type { SpiderLevel } from '@shared/domain/gap';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { longDate, shortDate } from '../../ui/format';
+import { longDate } from '../../ui/format';
 import { SpiderChart } from '../../ui/SpiderChart';
 import { useLanguage } from '../../ui/use-language';
 import type { OneEnrolment } from './words';
 
 type Spiders = NonNullable<OneEnrolment['spiders']>;
+type Axis = Spiders['axes'][number];
 const levelOf = (level: number | null): SpiderLevel =>
   level === null ? { state: 'notRated' } : { state: 'rated', level };
+const hasMoved = ({ before, after }: Axis) => before.self !== after.self || before.leader !== after.leader;
+const times = ['before', 'after'] as const;
 
 /** The spider before and after an activity, beside each other: a topic, never a proof (R001-08). */
 export function SpidersAround({ spiders, employeeId }: { spiders: Spiders; employeeId: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useLanguage();
-  const aims = spiders.axes.filter(({ isAim }) => isAim);
-  const rows = aims.length > 0 ? aims : spiders.axes;
+  const { axes, scaleMax } = spiders;
   return (
     <>
-      <p className="soft">{t('enrolments.spidersText')}</p>
-      {spiders.axes.length >= 3 && (
+      <p className="soft reading-text">{t('enrolments.spidersText')}</p>
+      {axes.length >= 3 && (
         <div className="enrolment-spiders">
-          {(['before', 'after'] as const).map((when) => {
+          {times.map((when) => {
             const date = longDate(spiders[when].heldOn, language);
             return (
               <div key={when}>
@@ -29,33 +31,63 @@ export function SpidersAround({ spiders, employeeId }: { spiders: Spiders; emplo
                   {t(when === 'before' ? 'enrolments.spiderBefore' : 'enrolments.spiderAfter', { date })}
                 </h3>
                 <SpiderChart
-                  compact
-                  axes={spiders.axes}
-                  scale={{ min: 1, max: spiders.scaleMax }}
+                  axes={axes}
+                  scale={{ min: 1, max: scaleMax }}
                   layers={[
-                    { kind: 'target', levels: spiders.axes.map(({ target }) => levelOf(target)) },
-                    { kind: 'employee', levels: spiders.axes.map((axis) => levelOf(axis[when].self)) },
-                    { kind: 'leader', levels: spiders.axes.map((axis) => levelOf(axis[when].leader)) },
+                    { kind: 'target', levels: axes.map(({ target }) => levelOf(target)) },
+                    { kind: 'employee', levels: axes.map((axis) => levelOf(axis[when].self)) },
+                    { kind: 'leader', levels: axes.map((axis) => levelOf(axis[when].leader)) },
                   ]}
-                  width={260}
-                  height={220}
+                  width={460}
+                  height={380}
                   title={t('enrolments.spiderOf', { date })}
                   description={t('enrolments.spiderDescription')}
-                  names={{}}
+                  names={{
+                    target: t('enrolments.target'),
+                    employee: t('enrolments.self'),
+                    leader: t('enrolments.leader'),
+                  }}
+                  locale={i18n.language}
                 />
               </div>
             );
           })}
         </div>
       )}
-      <table className="table">
+      <Levels axes={axes} />
+      <Link to="/employees/$employeeId/history" params={{ employeeId }} className="plain-link">
+        {t('enrolments.allYearsLink')}
+      </Link>
+    </>
+  );
+}
+
+/** What the activity aimed at and what has moved, in figures; the rest is counted. */
+function Levels({ axes }: { axes: readonly Axis[] }) {
+  const { t } = useTranslation();
+  const rows = axes.filter((axis) => axis.isAim || hasMoved(axis));
+  const still = axes.length - rows.length;
+  if (rows.length === 0) return <p className="soft">{t('enrolments.spidersNoMove')}</p>;
+  const whose = ['self', 'leader'] as const;
+  return (
+    <>
+      <table className="table enrolment-levels">
         <thead>
           <tr>
+            <td />
+            {times.map((when) => (
+              <th key={when} scope="colgroup" colSpan={2}>
+                {t(`enrolments.${when}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+          <tr>
             <th scope="col">{t('enrolments.competence')}</th>
-            {(['before', 'after'] as const).flatMap((when) =>
-              (['self', 'leader'] as const).map((who) => (
+            {times.flatMap((when) =>
+              whose.map((who) => (
                 <th key={`${when} ${who}`} scope="col" className="figure">
-                  {shortDate(spiders[when].heldOn, language)}, {t(`enrolments.${who}`)}
+                  {t(`enrolments.${who}`)}
                 </th>
               )),
             )}
@@ -71,22 +103,19 @@ export function SpidersAround({ spiders, employeeId }: { spiders: Spiders; emplo
                 {axis.name}
                 {axis.isAim && <span className="soft small"> · {t('enrolments.isAim')}</span>}
               </th>
-              {[axis.before.self, axis.before.leader, axis.after.self, axis.after.leader].map(
-                (level, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
-                  <td key={index} className="figure">
-                    {level ?? '–'}
+              {times.flatMap((when) =>
+                whose.map((who) => (
+                  <td key={`${when} ${who}`} className="figure">
+                    {axis[when][who] ?? '–'}
                   </td>
-                ),
+                )),
               )}
               <td className="figure">{axis.target}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Link to="/employees/$employeeId/history" params={{ employeeId }} className="plain-link">
-        {t('enrolments.allYearsLink')}
-      </Link>
+      {still > 0 && <p className="soft small">{t('enrolments.spidersStill', { count: still })}</p>}
     </>
   );
 }

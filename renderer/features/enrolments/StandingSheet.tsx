@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type EnrolmentMove, enrolmentMoves, enrolmentStateNames } from '@shared/domain/enrolment-moves';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
@@ -14,12 +14,38 @@ export function StandingSheet({ one }: { one: OneEnrolment }) {
   const language = useLanguage();
   const [move, setMove] = useState<EnrolmentMove | null>(null);
   const label = useMoveLabel(one);
+  const moves = useRef<HTMLDivElement>(null);
+  const state = useRef(one.state);
+  // The button that was pressed goes with the step it took; the keyboard goes on at the next one.
+  useEffect(() => {
+    if (state.current === one.state) return;
+    state.current = one.state;
+    const { activeElement } = document;
+    if (
+      activeElement === document.body ||
+      moves.current?.contains(activeElement) ||
+      !activeElement?.isConnected
+    )
+      moves.current?.querySelector('button')?.focus();
+  }, [one.state]);
   return (
     <Sheet title={t('enrolments.standing')}>
-      <div className="enrolment-moves">
+      <ol className="enrolment-steps">
+        {one.steps.map((step) => (
+          <li key={step.id}>
+            <span className="soft">{shortDate(step.onDate, language)}</span>
+            <div>
+              <EnrolmentWord state={step.state} />
+              {step.reason && <div className="written soft">{step.reason}</div>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className="enrolment-moves" ref={moves}>
         {enrolmentMoves[one.state].map((way) => (
           <Button
             key={way.to}
+            size="compact-sm"
             variant={way.direction === 'on' ? 'filled' : 'default'}
             onClick={() => setMove(way)}
           >
@@ -27,17 +53,6 @@ export function StandingSheet({ one }: { one: OneEnrolment }) {
           </Button>
         ))}
       </div>
-      <ol className="enrolment-list">
-        {one.steps.toReversed().map((step) => (
-          <li key={step.id}>
-            <div className="enrolment-line">
-              <EnrolmentWord state={step.state} />
-              <span className="soft">{shortDate(step.onDate, language)}</span>
-            </div>
-            {step.reason && <div className="written">{step.reason}</div>}
-          </li>
-        ))}
-      </ol>
       {move && <MoveDialog one={one} move={move} label={label(move)} onClose={() => setMove(null)} />}
     </Sheet>
   );

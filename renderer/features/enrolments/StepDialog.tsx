@@ -9,7 +9,9 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { listbox } from '../../ui/listbox';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { useLanguage } from '../../ui/use-language';
 import type { TransferStep } from './words';
 
@@ -63,6 +65,8 @@ export function StepDialog({ enrolmentId, employeeId, step, onClose }: StepDialo
     <Modal opened onClose={onClose} title={t(step ? 'enrolments.stepEdit' : 'enrolments.stepAdd')}>
       {kept.isReady && (
         <form
+          ref={beginIn}
+          onKeyDown={submitOnCtrlEnter}
           className="field-stack"
           noValidate
           onSubmit={(event) => {

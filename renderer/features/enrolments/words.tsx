@@ -5,6 +5,7 @@ import type { EnrolmentState } from '@shared/domain/enrolment-states';
 import type { Language } from '@shared/domain/text';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { dayMonth } from '../../ui/day-month';
 import { shortDate } from '../../ui/format';
 import { StateWord, type Tone } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
@@ -33,14 +34,17 @@ export function EnrolmentWord({ state }: { state: EnrolmentState }) {
 export function ConflictWords({ kinds }: { kinds: EnrolmentRow['conflicts'] }) {
   const { t } = useTranslation();
   return kinds.map((kind, index) => (
-    <span key={kind}>
-      {index > 0 && ', '}
+    <span key={kind} className="enrolment-conflict">
+      {index > 0 && ' · '}
       <StateWord tone={breaksRule({ kind }) ? 'late' : 'partly'}>
         {t(`enrolments.conflictWords.${kind}`)}
       </StateWord>
     </span>
   ));
 }
+
+/** A line may end between the first and the last day, never inside one of them. */
+const unbroken = (day: string) => day.replaceAll(' ', '\u00a0');
 
 /** The days of an activity: one, from to, or none yet. */
 export function datesText(
@@ -50,6 +54,10 @@ export function datesText(
 ): string {
   const [first, last] = [startsOn ?? endsOn, endsOn];
   if (first === null) return t('enrolments.noDates');
-  if (last === null || last === first) return shortDate(first, language);
-  return t('enrolments.range', { first: shortDate(first, language), last: shortDate(last, language) });
+  if (last === null || last === first) return unbroken(shortDate(first, language));
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return t('enrolments.range', {
+    first: unbroken(isOneYear ? dayMonth(first, language) : shortDate(first, language)),
+    last: unbroken(shortDate(last, language)),
+  });
 }

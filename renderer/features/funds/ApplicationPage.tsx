@@ -54,7 +54,7 @@ function Application({ one }: { one: FundApplication }) {
           <StepsSheet one={one} />
           <FactsSheet one={one} />
         </div>
-        <div className="flow-side">
+        <div>
           <AmountsSheet one={one} />
           <CalendarSheet one={one} />
         </div>

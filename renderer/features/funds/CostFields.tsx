@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { costKindNames, costKinds } from '@shared/domain/funds/fund-words';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyField } from '../../ui/MoneyField';
 import { useLanguage } from '../../ui/use-language';
@@ -13,6 +14,7 @@ type CostFieldsProps = { costs: readonly CostValues[]; onChange: (costs: CostVal
 export function CostFields({ costs, onChange }: CostFieldsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const adding = useRef<HTMLButtonElement>(null);
   const set = (index: number, change: Partial<CostValues>) =>
     onChange(costs.map((line, at) => (at === index ? { ...line, ...change } : line)));
   return (
@@ -50,7 +52,10 @@ export function CostFields({ costs, onChange }: CostFieldsProps) {
             <Button
               variant="subtle"
               aria-label={t('funds.facts.removeCost', { number })}
-              onClick={() => onChange(costs.filter((_, at) => at !== index))}
+              onClick={() => {
+                adding.current?.focus();
+                onChange(costs.filter((_, at) => at !== index));
+              }}
             >
               {t('common.remove')}
             </Button>
@@ -59,6 +64,7 @@ export function CostFields({ costs, onChange }: CostFieldsProps) {
       })}
       {costs.length < mostCosts && (
         <Button
+          ref={adding}
           size="compact-sm"
           variant="default"
           onClick={() => onChange([...costs, { kind: 'materials', amountOre: null, note: '' }])}

@@ -7,6 +7,7 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { ActivityFields } from './ActivityFields';
 import { type ActivityValues, costsOf } from './activity-values';
@@ -51,7 +52,8 @@ export function DraftDialog({ one, onClose }: DraftDialogProps) {
     <Modal opened onClose={onClose} title={t('funds.page.editTitle')} size="xl">
       {kept.isReady && (
         <form
-          className="fund-form"
+          ref={beginIn}
+          className="fund-form long-form"
           noValidate
           onKeyDown={submitOnCtrlEnter}
           onSubmit={(event) => {

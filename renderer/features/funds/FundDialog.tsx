@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { useRemoval } from '../../ui/use-removal';
 import type { FundWithSets } from './FundRulesPage';
 
@@ -26,6 +28,8 @@ export function FundDialog({ fund, onClose }: FundDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t(fund ? 'funds.rules.editFund' : 'funds.rules.newFund')}>
       <form
+        ref={beginIn}
+        onKeyDown={submitOnCtrlEnter}
         className="fund-form"
         noValidate
         onSubmit={(event) => {

@@ -23,6 +23,7 @@ export function FundHit({ hit, isBusy, onDraft }: FundHitProps) {
   const { assessment, set } = hit;
   const { fits, verdicts, amounts, calendar, outdated } = assessment;
   const name = [hit.fundName, set.area].filter(Boolean).join(' · ');
+  const isAdmitted = !verdicts.some(({ rule, outcome }) => rule === 'admitted' && outcome === 'unknown');
   const open = verdicts.filter(({ outcome }) => outcome === 'unknown' || outcome === 'warning').length;
   const { earliestOn, latestOn } = calendar;
   return (
@@ -30,8 +31,8 @@ export function FundHit({ hit, isBusy, onDraft }: FundHitProps) {
       <div className="fund-hit-head">
         <div>
           <strong>{name}</strong>{' '}
-          <StateWord tone={fits ? 'good' : 'late'}>
-            {t(fits ? 'funds.navigator.fits' : 'funds.navigator.fitsNot')}
+          <StateWord tone={fits ? (isAdmitted ? 'good' : 'partly') : 'late'}>
+            {t(`funds.navigator.${fits ? (isAdmitted ? 'fits' : 'fitsPerhaps') : 'fitsNot'}`)}
           </StateWord>
           {fits && (
             <p>

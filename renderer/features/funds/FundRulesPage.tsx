@@ -55,7 +55,7 @@ export function FundRulesPage() {
               </Button>
               <Button
                 size="compact-sm"
-                variant="default"
+                variant="subtle"
                 aria-label={t('funds.rules.newSetFor', { fund: one.name })}
                 onClick={() =>
                   setTask({ fundId: one.id, fundName: one.name, set: null, isNewVersion: false })

@@ -21,7 +21,8 @@ export function FundsPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/funds' });
   const list = useCall('funds', 'list', {});
-  const [isFinding, setFinding] = useState(search.employee !== undefined);
+  const [isAsked, setAsked] = useState(false);
+  const isFinding = isAsked || search.employee !== undefined;
   const { data } = list;
   const open = data?.applications.filter(({ state }) => !isSettled(state)).length ?? 0;
   const lede = () => {
@@ -30,7 +31,7 @@ export function FundsPage() {
     return open === 0 ? t('funds.ledeSettled') : t('funds.lede', { count: open });
   };
   const find = (
-    <Button onClick={() => setFinding(true)} disabled={!data}>
+    <Button onClick={() => setAsked(true)} disabled={!data}>
       {t('funds.find')}
     </Button>
   );
@@ -69,7 +70,7 @@ export function FundsPage() {
         <NavigatorDialog
           start={search}
           onClose={() => {
-            setFinding(false);
+            setAsked(false);
             // What sent somebody here is done with; going back must not open it anew.
             if (search.employee !== undefined) void navigate({ to: '/funds', search: {}, replace: true });
           }}
@@ -82,11 +83,10 @@ export function FundsPage() {
 function ApplicationTable({ rows }: { rows: readonly FundApplicationRow[] }) {
   const { t } = useTranslation();
   return (
-    <table className="table" aria-label={t('funds.title')}>
+    <table className="table fund-applications" aria-label={t('funds.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('funds.who')}</th>
-          <th scope="col">{t('funds.what')}</th>
+          <th scope="col">{t('funds.whoAndWhat')}</th>
           <th scope="col">{t('funds.fund')}</th>
           <th scope="col">{t('funds.state')}</th>
           <th scope="col">{t('funds.next')}</th>
@@ -113,11 +113,11 @@ function Row({ row }: { row: FundApplicationRow }) {
         <Link to="/funds/$applicationId" params={{ applicationId: row.id }} className="plain-link">
           {row.employeeName}
         </Link>
+        <div className="fund-activity">
+          {row.title}
+          <div className="soft small">{t('funds.starts', { date: day(row.startsOn) })}</div>
+        </div>
       </th>
-      <td>
-        {row.title}
-        <div className="soft small">{t('funds.starts', { date: day(row.startsOn) })}</div>
-      </td>
       <td>
         {row.fundName}
         {row.area !== '' && <div className="soft small">{row.area}</div>}

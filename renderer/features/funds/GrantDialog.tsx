@@ -6,7 +6,9 @@ import { useSchoolYear } from '../../app/school-year';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { MoneyField } from '../../ui/MoneyField';
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import type { EarlierGrant } from './GrantsSheet';
 
 type GrantDialogProps = { employeeId: string; grant: EarlierGrant | null; onClose: () => void };
@@ -34,6 +36,8 @@ export function GrantDialog({ employeeId, grant, onClose }: GrantDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t(grant ? 'funds.grants.edit' : 'funds.grants.add')}>
       <form
+        ref={beginIn}
+        onKeyDown={submitOnCtrlEnter}
         className="fund-form"
         noValidate
         onSubmit={(event) => {

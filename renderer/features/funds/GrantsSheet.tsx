@@ -34,8 +34,10 @@ export function GrantsSheet({ employeeId }: { employeeId: string }) {
       }
     >
       <Failure error={list.error ?? removal.error} />
-      <p className="soft">{t('funds.grants.hint')}</p>
-      {list.data && grants.length === 0 && <p className="soft">{t('funds.grants.none')}</p>}
+      <p className="soft">
+        {t('funds.grants.hint')}
+        {list.data && grants.length === 0 && ` ${t('funds.grants.none')}`}
+      </p>
       {grants.length > 0 && (
         <table className="table" aria-label={t('funds.grants.title')}>
           <thead>

@@ -8,6 +8,7 @@ import { useCall, useOrder } from '../../app/call';
 import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
+import { beginIn } from '../../ui/first-field';
 import { listbox } from '../../ui/listbox';
 import { ActivityFields } from './ActivityFields';
 import { type ActivityValues, costsOf, emptyActivity } from './activity-values';
@@ -18,6 +19,7 @@ type Values = ActivityValues & {
   agreementId: string | null;
   enrolmentId: string | null;
 };
+type Hit = OutputOf<'funds', 'navigate'>['hits'][number];
 type Line = OutputOf<'funds', 'openings'>['lines'][number];
 type NavigatorDialogProps = {
   start: { employee?: string; agreement?: string; enrolment?: string };
@@ -68,38 +70,42 @@ export function NavigatorDialog({ start, onClose }: NavigatorDialogProps) {
     else kept.keepHere({ ...values, facts: openings.data.facts });
   });
   return (
-    <Modal opened onClose={onClose} title={t('funds.navigator.title')} size="xl">
+    <Modal opened onClose={onClose} title={t('funds.navigator.title')} size="min(1160px, 92vw)">
       <Failure error={people.error ?? openings.error} />
       {kept.isReady && (
-        <form className="fund-form" noValidate onSubmit={(event) => event.preventDefault()}>
+        <form ref={beginIn} className="fund-form" noValidate onSubmit={(event) => event.preventDefault()}>
           <DraftLine draft={kept} />
-          <div className="fund-fields">
-            <Select
-              {...listbox}
-              data-autofocus
-              label={t('funds.navigator.person')}
-              placeholder={t('funds.navigator.choosePerson')}
-              data={(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={values.employeeId}
-              onChange={(employeeId) => kept.keep({ ...nobody, employeeId })}
-              searchable
-              required
-            />
-            <NativeSelect
-              label={t('funds.navigator.line')}
-              description={t('funds.navigator.lineHint')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              value={keyOf(values)}
-              disabled={values.employeeId === null}
-              data={[
-                { value: '', label: t('funds.navigator.chooseLine') },
-                ...lines.map((line) => ({ value: keyOf(line), label: line.title })),
-              ]}
-              onChange={(event) => take(lines.find((line) => keyOf(line) === event.currentTarget.value))}
-            />
+          <div className="fund-navigator">
+            <div>
+              <div className="fund-fields">
+                <Select
+                  {...listbox}
+                  data-autofocus
+                  label={t('funds.navigator.person')}
+                  placeholder={t('funds.navigator.choosePerson')}
+                  data={(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+                  value={values.employeeId}
+                  onChange={(employeeId) => kept.keep({ ...nobody, employeeId })}
+                  searchable
+                  required
+                />
+                <NativeSelect
+                  label={t('funds.navigator.line')}
+                  description={t('funds.navigator.lineHint')}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  value={keyOf(values)}
+                  disabled={values.employeeId === null}
+                  data={[
+                    { value: '', label: t('funds.navigator.chooseLine') },
+                    ...lines.map((line) => ({ value: keyOf(line), label: line.title })),
+                  ]}
+                  onChange={(event) => take(lines.find((line) => keyOf(line) === event.currentTarget.value))}
+                />
+              </div>
+              {values.employeeId !== null && <ActivityFields values={values} set={set} errors={{}} />}
+            </div>
+            <Hits values={values} onDone={kept.drop} />
           </div>
-          {values.employeeId !== null && <ActivityFields values={values} set={set} errors={{}} />}
-          <Hits values={values} onDone={kept.drop} />
           <div className="form-foot">
             <Button
               variant="default"
@@ -135,7 +141,8 @@ function Hits({ values, onDone }: { values: Values; onDone: () => void }) {
   const answer = useCall('funds', 'navigate', question, { enabled: isAsked, keepPrevious: true });
   if (!isAsked) return <p className="soft">{t('funds.navigator.waiting')}</p>;
   const hits = answer.data?.hits ?? [];
-  const fitting = hits.filter(({ assessment }) => assessment.fits);
+  const fitting = hits.filter((hit) => hit.assessment.fits && !lacksAgreement(hit));
+  const perhaps = hits.filter((hit) => hit.assessment.fits && lacksAgreement(hit));
   const others = hits.filter(({ assessment }) => !assessment.fits);
   const isBlank = title.trim() === '';
   const draft = (ruleSetId: string) =>
@@ -149,14 +156,29 @@ function Hits({ values, onDone }: { values: Values; onDone: () => void }) {
       },
     );
   return (
-    <section aria-live="polite">
+    <section className="fund-answer" aria-live="polite">
       <Failure error={answer.error ?? create.error} />
       {answer.data && (
         <>
-          <h3 className="sub-title">{t('funds.navigator.hits', { count: fitting.length })}</h3>
-          {isBlank && fitting.length > 0 && <p className="soft">{t('funds.navigator.titleMissing')}</p>}
+          {(fitting.length > 0 || perhaps.length === 0) && (
+            <h3 className="sub-title">{t('funds.navigator.hits', { count: fitting.length })}</h3>
+          )}
+          {isBlank && fitting.length + perhaps.length > 0 && (
+            <p className="soft">{t('funds.navigator.titleMissing')}</p>
+          )}
           <ul className="fund-list">
             {fitting.map((hit) => (
+              <FundHit
+                key={hit.set.id}
+                hit={hit}
+                isBusy={create.isPending}
+                onDraft={isBlank ? null : () => draft(hit.set.id)}
+              />
+            ))}
+          </ul>
+          {perhaps.length > 0 && <h3 className="sub-title">{t('funds.navigator.perhaps')}</h3>}
+          <ul className="fund-list">
+            {perhaps.map((hit) => (
               <FundHit
                 key={hit.set.id}
                 hit={hit}
@@ -176,3 +198,7 @@ function Hits({ values, onDone }: { values: Values; onDone: () => void }) {
     </section>
   );
 }
+
+/** Whether nobody has said under which agreement she is, where the fund asks. */
+const lacksAgreement = ({ assessment }: Hit) =>
+  assessment.verdicts.some(({ rule, outcome }) => rule === 'admitted' && outcome === 'unknown');

@@ -1,7 +1,7 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import type { FundSetRow } from '@shared/contract/funds';
 import { addDays, addMonths, isCalendarDate } from '@shared/domain/dates';
-import { addableKinds, type FundRule, type FundRuleKind, fundRule } from '@shared/domain/funds/fund-rules';
+import { type FundRule, fundRule } from '@shared/domain/funds/fund-rules';
 import { fundRuleNames } from '@shared/domain/funds/rule-text';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,11 @@ import { DraftLine } from '../../ui/DraftLine';
 import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
-import { blankRule } from './blank-rule';
-import { RuleFields } from './RuleFields';
+import { RuleList } from './RuleList';
 
 type Values = {
   area: string;
@@ -84,7 +84,8 @@ export function RuleSetDialog({ task, onClose }: RuleSetDialogProps) {
     <Modal opened onClose={onClose} title={title()} size="xl">
       {kept.isReady && (
         <form
-          className="fund-form"
+          ref={beginIn}
+          className="fund-form long-form"
           noValidate
           onKeyDown={submitOnCtrlEnter}
           onSubmit={(event) => {
@@ -96,7 +97,7 @@ export function RuleSetDialog({ task, onClose }: RuleSetDialogProps) {
           {set && !isNewVersion && set.drafts > 0 && (
             <p className="soft">{t('funds.rules.drafts', { count: set.drafts })}</p>
           )}
-          <div className="fund-fields">
+          <div className="fund-fields fund-fields-two">
             <TextInput
               data-autofocus
               className="wide"
@@ -195,59 +196,4 @@ function first({ set, isNewVersion }: SetTask, today: string | null): Values {
     checkAgainOn: today && addMonths(today, 12),
     rules: set?.rules ?? [],
   };
-}
-
-type RuleListProps = { rules: readonly FundRule[]; asked: boolean; onChange: (rules: FundRule[]) => void };
-
-function RuleList({ rules, asked, onChange }: RuleListProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const kinds = addableKinds(rules);
-  return (
-    <>
-      <h3 className="sub-title">{t('funds.rules.rulesTitle')}</h3>
-      {rules.map((rule, index) => {
-        const name = fundRuleNames[rule.kind][language];
-        const put = (next: FundRule) => onChange(rules.map((one, at) => (at === index ? next : one)));
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rules have no id, and are added at the end
-          <fieldset key={index} className="fund-rule">
-            <legend>{name}</legend>
-            <div className="fund-fields">
-              <RuleFields rule={rule} onChange={put} />
-              <TextInput
-                className="wide"
-                label={t('funds.rules.ruleSource', { name })}
-                value={rule.source}
-                onChange={(event) => put({ ...rule, source: event.currentTarget.value })}
-                error={asked && rule.source.trim() === '' ? t('funds.rules.ruleSourceMissing') : undefined}
-                maxLength={500}
-                required
-              />
-            </div>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('funds.rules.removeRule', { name })}
-              onClick={() => onChange(rules.filter((_, at) => at !== index))}
-            >
-              {t('common.remove')}
-            </Button>
-          </fieldset>
-        );
-      })}
-      <NativeSelect
-        label={t('funds.rules.addRule')}
-        value=""
-        data={[
-          { value: '', label: '' },
-          ...kinds.map((kind) => ({ value: kind, label: fundRuleNames[kind][language] })),
-        ]}
-        onChange={(event) => {
-          const kind = kinds.find((one): one is FundRuleKind => one === event.currentTarget.value);
-          if (kind) onChange([...rules, blankRule(kind)]);
-        }}
-      />
-    </>
-  );
 }

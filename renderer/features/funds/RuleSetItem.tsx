@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FundSetRow } from '@shared/contract/funds';
 import { fundRuleKinds } from '@shared/domain/funds/fund-rules';
+import { paysText } from '@shared/domain/funds/pays-text';
 import { fundRuleNames, ruleText } from '@shared/domain/funds/rule-text';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { call, useOrder } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
 import { Failure } from '../../ui/Failure';
 import { StateWord, type Tone } from '../../ui/StateWord';
+import { sentenceCase } from '../../ui/sentence-case';
 import { offerUndo } from '../../ui/undo';
 import { useFundWords } from './words';
 
@@ -15,16 +17,17 @@ const tones: Readonly<Record<FundSetRow['state'], Tone>> = { inForce: 'good', co
 
 type RuleSetItemProps = { set: FundSetRow; fundName: string; onEdit: (isNewVersion: boolean) => void };
 
-/** One rule set: since when, from where, when it was checked; its rules when somebody wants to read them. */
+/** One rule set: what it pays, since when, from where, when it was checked; its rules when somebody wants to read them. */
 export function RuleSetItem({ set, fundName, onEdit }: RuleSetItemProps) {
   const { t } = useTranslation();
-  const { day } = useFundWords();
+  const { day, language } = useFundWords();
   const [isOpen, setOpen] = useState(false);
   const name = set.area || fundName;
   const { validFrom, validTo, state } = set;
   return (
     <section className="fund-set" aria-label={`${name}, ${day(validFrom)}`}>
-      <h3>{name}</h3>
+      {set.area !== '' && <h3>{set.area}</h3>}
+      <p className="fund-pays">{sentenceCase(paysText(set.rules)[language], language)}</p>
       <p>
         <StateWord tone={tones[state]}>{t(`funds.rules.states.${state}`)}</StateWord>{' '}
         <span className="soft">
@@ -33,12 +36,14 @@ export function RuleSetItem({ set, fundName, onEdit }: RuleSetItemProps) {
             : t('funds.rules.period', { first: day(validFrom) })}
           {' · '}
           {t('funds.rules.checked', { date: day(set.lastCheckedOn) })}
-          {!set.isOutdated && ` · ${t('funds.rules.checkAgain', { date: day(set.checkAgainOn) })}`}
-        </span>{' '}
+          {set.isOutdated ? ' · ' : ` · ${t('funds.rules.checkAgain', { date: day(set.checkAgainOn) })}`}
+        </span>
         {set.isOutdated && <StateWord tone="partly">{t('funds.rules.isOutdated')}</StateWord>}
       </p>
-      <p className="soft">{set.source}</p>
-      {set.drafts > 0 && <p className="soft small">{t('funds.rules.drafts', { count: set.drafts })}</p>}
+      <p className="soft small">
+        {set.source}
+        {set.drafts > 0 && ` ${t('funds.rules.drafts', { count: set.drafts })}`}
+      </p>
       <Actions set={set} name={name} onEdit={onEdit} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       {isOpen && <Rules set={set} name={name} />}
     </section>
@@ -51,6 +56,7 @@ type ActionsProps = Omit<RuleSetItemProps, 'fundName'> & {
   onToggle: () => void;
 };
 
+/** One row of quiet words, always in the same order. */
 function Actions({ set, name, onEdit, isOpen, onToggle }: ActionsProps) {
   const { t } = useTranslation();
   const { today } = useSchoolYear();
@@ -71,16 +77,25 @@ function Actions({ set, name, onEdit, isOpen, onToggle }: ActionsProps) {
       },
     );
   };
+  const show = isOpen ? t('funds.rules.hide') : t('funds.rules.show', { count: set.rules.length });
+  const quiet = { size: 'compact-sm', variant: 'subtle' } as const;
   return (
-    <div className="fund-actions">
+    <div className="fund-quiet">
       <Failure error={check.error ?? end.error} />
-      <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={onToggle}>
-        {isOpen ? t('funds.rules.hide') : t('funds.rules.show', { count: set.rules.length })}
+      <Button
+        {...quiet}
+        aria-expanded={isOpen}
+        aria-label={t('common.actionsFor', { action: show, name })}
+        onClick={onToggle}
+      >
+        {show}
+      </Button>
+      <Button {...quiet} aria-label={t('funds.rules.editSetOf', { name })} onClick={() => onEdit(false)}>
+        {t('funds.rules.editSet')}
       </Button>
       {set.isOutdated && (
         <Button
-          size="compact-sm"
-          variant="default"
+          {...quiet}
           loading={check.isPending}
           aria-label={t('funds.rules.checkNowOf', { name })}
           onClick={() => check.mutate({ id })}
@@ -88,36 +103,20 @@ function Actions({ set, name, onEdit, isOpen, onToggle }: ActionsProps) {
           {t('funds.rules.checkNow')}
         </Button>
       )}
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t('funds.rules.editSetOf', { name })}
-        onClick={() => onEdit(false)}
-      >
-        {t('funds.rules.editSet')}
-      </Button>
       {state === 'inForce' && (
-        <>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('funds.rules.newVersionOf', { name })}
-            onClick={() => onEdit(true)}
-          >
-            {t('funds.rules.newVersion')}
-          </Button>
-          {validTo === null && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              loading={end.isPending}
-              aria-label={t('funds.rules.endOf', { name })}
-              onClick={endToday}
-            >
-              {t('funds.rules.end')}
-            </Button>
-          )}
-        </>
+        <Button {...quiet} aria-label={t('funds.rules.newVersionOf', { name })} onClick={() => onEdit(true)}>
+          {t('funds.rules.newVersion')}
+        </Button>
+      )}
+      {state === 'inForce' && validTo === null && (
+        <Button
+          {...quiet}
+          loading={end.isPending}
+          aria-label={t('funds.rules.endOf', { name })}
+          onClick={endToday}
+        >
+          {t('funds.rules.end')}
+        </Button>
       )}
     </div>
   );
@@ -128,12 +127,11 @@ function Rules({ set, name }: { set: FundSetRow; name: string }) {
   const { language } = useFundWords();
   const rules = set.rules.toSorted((a, b) => fundRuleKinds.indexOf(a.kind) - fundRuleKinds.indexOf(b.kind));
   return (
-    <table className="table fund-verdicts fund-verdicts-rules" aria-label={name}>
+    <table className="table fund-verdicts-rules" aria-label={name}>
       <thead>
         <tr>
           <th scope="col">{t('funds.verdicts.rule')}</th>
-          <th scope="col">{t('funds.rules.rulesTitle')}</th>
-          <th scope="col">{t('funds.verdicts.source')}</th>
+          <th scope="col">{t('funds.rules.says')}</th>
         </tr>
       </thead>
       <tbody>
@@ -141,8 +139,9 @@ function Rules({ set, name }: { set: FundSetRow; name: string }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule may stand twice, and the list has no state
           <tr key={index}>
             <th scope="row">{fundRuleNames[rule.kind][language]}</th>
-            <td>{ruleText(rule)[language]}</td>
-            <td className="soft small">{rule.source}</td>
+            <td>
+              {ruleText(rule)[language]} <div className="soft small">{rule.source}</div>
+            </td>
           </tr>
         ))}
       </tbody>

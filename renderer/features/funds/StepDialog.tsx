@@ -9,6 +9,7 @@ import { useSchoolYear } from '../../app/school-year';
 import { DateField } from '../../ui/DateField';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
+import { beginIn } from '../../ui/first-field';
 import { MoneyField } from '../../ui/MoneyField';
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
 
@@ -39,6 +40,7 @@ export function StepDialog({ one, state, onClose }: StepDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t(`funds.steps.moves.${state}`)}>
       <form
+        ref={beginIn}
         className="fund-form"
         noValidate
         onKeyDown={submitOnCtrlEnter}
@@ -67,7 +69,7 @@ export function StepDialog({ one, state, onClose }: StepDialogProps) {
           />
         )}
         <Textarea
-          label={t('funds.steps.reason')}
+          label={t(statesWithReason.includes(state) ? 'funds.steps.reason' : 'funds.steps.note')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={fields.reason}

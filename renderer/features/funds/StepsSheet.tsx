@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FundApplication } from '@shared/contract/funds';
 import type { FundApplicationState } from '@shared/domain/funds/fund-words';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -16,6 +16,16 @@ export function StepsSheet({ one }: { one: FundApplication }) {
   const { day } = useFundWords();
   const undo = useOrder('funds', 'undoStep');
   const [next, setNext] = useState<FundApplicationState | null>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  const state = useRef(one.state);
+  // The button that was pressed goes with the step it took; the keyboard goes on at the next one.
+  useEffect(() => {
+    if (state.current === one.state) return;
+    state.current = one.state;
+    const { activeElement } = document;
+    if (activeElement === document.body || actions.current?.contains(activeElement))
+      actions.current?.querySelector('button')?.focus();
+  }, [one.state]);
   return (
     <Sheet title={t('funds.steps.title')}>
       <Failure error={undo.error} />
@@ -31,7 +41,7 @@ export function StepsSheet({ one }: { one: FundApplication }) {
           </li>
         ))}
       </ol>
-      <div className="fund-actions">
+      <div className="fund-actions" ref={actions}>
         {one.nextStates.map((state, index) => (
           <Button
             key={state}

@@ -22,7 +22,6 @@ export function VerdictTable({
           <th scope="col">{t('funds.state')}</th>
           <th scope="col">{t('funds.verdicts.rule')}</th>
           <th scope="col">{t('funds.verdicts.says')}</th>
-          <th scope="col">{t('funds.verdicts.source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,8 +32,9 @@ export function VerdictTable({
               <StateWord tone={outcomeTones[outcome]}>{t(`funds.verdicts.outcomes.${outcome}`)}</StateWord>
             </td>
             <td>{rule === 'validity' ? t('funds.verdicts.validity') : fundRuleNames[rule][language]}</td>
-            <td>{text[language]}</td>
-            <td className="soft small">{source}</td>
+            <td>
+              {text[language]} <div className="soft small">{source}</div>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/DateField';
 
@@ -8,6 +9,7 @@ type WindowFieldsProps = { windows: readonly Window[]; onChange: (windows: Windo
 /** When it can be applied for, window by window. */
 export function WindowFields({ windows, onChange }: WindowFieldsProps) {
   const { t } = useTranslation();
+  const adding = useRef<HTMLButtonElement>(null);
   const set = (index: number, change: Partial<Window>) =>
     onChange(windows.map((window, at) => (at === index ? { ...window, ...change } : window)));
   return (
@@ -28,13 +30,17 @@ export function WindowFields({ windows, onChange }: WindowFieldsProps) {
           <Button
             variant="subtle"
             aria-label={t('funds.rules.fields.removeWindow', { number: index + 1 })}
-            onClick={() => onChange(windows.filter((_, at) => at !== index))}
+            onClick={() => {
+              adding.current?.focus();
+              onChange(windows.filter((_, at) => at !== index));
+            }}
           >
             {t('common.remove')}
           </Button>
         </div>
       ))}
       <Button
+        ref={adding}
         size="compact-sm"
         variant="default"
         onClick={() => onChange([...windows, { opensOn: '', closesOn: '' }])}

@@ -33,7 +33,8 @@ export function useFundWords() {
   return {
     language,
     money: (ore: Ore) => moneyText(ore, language),
-    day: (date: string) => shortDate(date, language),
+    /** A line never ends inside a day. */
+    day: (date: string) => shortDate(date, language).replaceAll(' ', '\u00a0'),
     /** “upload det underskrevne skema senest 5. december 2026”. */
     deadline: ({ kind, on }: FundDeadline) => t(`funds.deadlines.${kind}`, { date: longDate(on, language) }),
   };

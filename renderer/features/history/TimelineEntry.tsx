@@ -69,7 +69,17 @@ export function EntryText({ employeeId, entry }: { employeeId: string; entry: Hi
     case 'course':
       return (
         <>
-          <strong>{entry.title}</strong>
+          {entry.enrolmentId ? (
+            <Link
+              to="/enrolments/$enrolmentId"
+              params={{ enrolmentId: entry.enrolmentId }}
+              className="plain-link"
+            >
+              {entry.title}
+            </Link>
+          ) : (
+            <strong>{entry.title}</strong>
+          )}
           <span className="soft">
             {entry.provider && ` · ${entry.provider}`}
             {entry.ects !== null &&

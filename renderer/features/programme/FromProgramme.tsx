@@ -164,7 +164,6 @@ function Match({ match, competence, onAdd, isAdding }: MatchProps) {
   const language = useLanguage();
   const { itemId, title, provider, nextRun, isOffered, fitsLevel, level, feeOre, askedBy } = match;
   const reasons = [
-    t('programme.gaps.lifts', { competence }),
     fitsLevel
       ? t('programme.gaps.fits')
       : t('programme.gaps.fitsNot', {
@@ -173,7 +172,7 @@ function Match({ match, competence, onAdd, isAdding }: MatchProps) {
     nextRun && hasOpenRun(match)
       ? t('programme.gaps.has', { date: shortDate(nextRun.startsOn, language) })
       : t(nextRun ? 'programme.full' : 'programme.noDate'),
-    feeText(feeOre, t, language),
+    feeText(feeOre, language),
   ];
   return (
     <li className="pg-match">
@@ -229,17 +228,18 @@ function Other({ schoolYear, onAdd, isAdding }: OtherProps) {
         clearable
         w={360}
       />
-      <Button
-        variant="default"
-        disabled={!item || isAdding}
-        onClick={() => {
-          if (!item) return;
-          onAdd({ itemId: item.id, title: item.title, competence: '', origin: 'wish' });
-          setItemId(null);
-        }}
-      >
-        {t('programme.gaps.wish')}
-      </Button>
+      {item && (
+        <Button
+          variant="default"
+          disabled={isAdding}
+          onClick={() => {
+            onAdd({ itemId: item.id, title: item.title, competence: '', origin: 'wish' });
+            setItemId(null);
+          }}
+        >
+          {t('programme.gaps.wish')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   NumberInput,
   Textarea,
   TextInput,
+  type TextInputProps,
 } from '@mantine/core';
 import type { InputOf, OutputOf } from '@shared/contract';
 import {
@@ -123,6 +124,14 @@ function valuesOf(item: Item | undefined, choices: Choices, competence: string):
   };
 }
 
+/** A hint under its field, so that fields side by side stand on one line. */
+const hintBelow = [
+  'label',
+  'input',
+  'description',
+  'error',
+] as const satisfies TextInputProps['inputWrapperOrder'];
+
 type ItemFormProps = {
   id: string | undefined;
   values: Values;
@@ -151,7 +160,7 @@ function ItemForm({ id, values, onChange, choices, known, onSaved, onCancel }: I
     keys.map((value) => ({ value, label: names[value][language] }));
   return (
     <form
-      className="pg-form"
+      className="pg-form long-form"
       noValidate
       onKeyDown={submitOnCtrlEnter}
       onSubmit={(event) => {
@@ -179,7 +188,7 @@ function ItemForm({ id, values, onChange, choices, known, onSaved, onCancel }: I
         error={errors.description}
         maxLength={20_000}
       />
-      <div className="pg-fields">
+      <div className="pg-fields pg-fields-kind">
         <NativeSelect
           label={t('programme.kind')}
           value={values.kind}
@@ -204,6 +213,7 @@ function ItemForm({ id, values, onChange, choices, known, onSaved, onCancel }: I
           {...listbox}
           label={t('programme.item.provider')}
           description={t('programme.item.providerHint')}
+          inputWrapperOrder={hintBelow}
           data={choices.providers}
           limit={20}
           value={values.provider}
@@ -244,6 +254,7 @@ function ItemForm({ id, values, onChange, choices, known, onSaved, onCancel }: I
       />
 
       <h3>{t('programme.item.why')}</h3>
+      <p className="soft small">{t('programme.item.plansHint')}</p>
       <MultiSelect
         {...listbox}
         label={t('programme.item.competences')}
@@ -271,15 +282,15 @@ function ItemForm({ id, values, onChange, choices, known, onSaved, onCancel }: I
         {...listbox}
         label={t('programme.item.decision')}
         description={t('programme.item.decisionHint')}
+        inputWrapperOrder={hintBelow}
         data={[...new Set(choices.priorities.map(({ name }) => name))]}
         value={values.strategicDecision}
         onChange={(strategicDecision) => set({ strategicDecision })}
         error={errors.strategicDecision}
         maxLength={500}
       />
-      <p className="soft small">{t('programme.item.plansHint')}</p>
 
-      <h3>{t('programme.item.qualification')}</h3>
+      <h3>{t('programme.item.onPaper')}</h3>
       <div className="pg-fields">
         <NativeSelect
           label={t('programme.item.qualification')}

@@ -9,7 +9,7 @@ import {
 import { localDate } from '@shared/domain/dates';
 import { moneyText } from '@shared/domain/money';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall } from '../../app/call';
 import { useSchoolYear } from '../../app/school-year';
@@ -25,8 +25,13 @@ import { RunsSheet } from './RunsSheet';
 import { feeText } from './run-words';
 import './programme.css';
 
+/** What is wished for: the activity, or one of its holdings. */
+export type Wished = { readonly itemId: string; readonly runId: string | null };
+/** The form in which somebody's wish for it is written down. */
+export type WishDialog = (wished: Wished, onClose: () => void) => ReactNode;
+
 /** One activity: what it is, where it springs from, when it is held, and which plans ask for it. */
-export function ItemPage() {
+export function ItemPage({ wish }: { wish: WishDialog }) {
   const { itemId } = useParams({ from: '/programme/$itemId' });
   const { t } = useTranslation();
   const language = useLanguage();
@@ -34,6 +39,7 @@ export function ItemPage() {
   const { schoolYear } = useSchoolYear();
   const query = useCall('programme', 'get', { id: itemId, schoolYear }, { keepPrevious: true });
   const [isEditing, setEditing] = useState(false);
+  const [wished, setWished] = useState<Wished | null>(null);
   const { removeIt, isRemoving, error } = useRemoval<Item>({
     remove: ({ id }) => call('programme', 'remove', { id }),
     restore: ({ id }) => call('programme', 'restore', { id }),
@@ -77,7 +83,10 @@ export function ItemPage() {
           >
             {t('common.remove')}
           </Button>
-          <Button onClick={() => setEditing(true)}>{t('programme.edit')}</Button>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('programme.edit')}
+          </Button>
+          <Button onClick={() => setWished({ itemId, runId: null })}>{t('programme.wish')}</Button>
         </>
       }
     >
@@ -86,7 +95,7 @@ export function ItemPage() {
         {item.description.trim() !== '' && <p className="written">{item.description}</p>}
         <Facts item={item} schoolYear={schoolYear} />
       </Sheet>
-      <RunsSheet itemId={item.id} runs={item.runs} />
+      <RunsSheet itemId={item.id} runs={item.runs} onWish={(runId) => setWished({ itemId, runId })} />
       <Sheet title={t('programme.askers')}>
         {item.askers.length === 0 && (
           <p className="soft">{t('programme.askersNone', { year: schoolYear })}</p>
@@ -105,6 +114,7 @@ export function ItemPage() {
           ))}
         </ul>
       </Sheet>
+      {wished && wish(wished, () => setWished(null))}
       {isEditing && <ItemDialog item={item} onClose={() => setEditing(false)} />}
     </Page>
   );
@@ -129,8 +139,8 @@ function Facts({ item, schoolYear }: { item: Item; schoolYear: string }) {
     ['tags', item.tags.map((tag) => focusTagNames[tag][language]).join('; ')],
     ['provider', item.provider || t('programme.own')],
     ['targetGroup', item.targetGroup],
-    ['qualification', qualification.filter(Boolean).join(' · ')],
-    ['price', feeText(item.feeOre, t, language)],
+    [item.qualification === 'none' ? 'subject' : 'qualification', qualification.filter(Boolean).join(' · ')],
+    ['price', feeText(item.feeOre, language)],
     ['materials', item.materialsOre ? moneyText(item.materialsOre, language) : ''],
     ['days', item.days === null ? '' : t('programme.days', { count: item.days })],
     ['compulsory', item.isCompulsory ? t('programme.facts.compulsoryYes') : ''],

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import {
   activityKindNames,
@@ -13,6 +13,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
+import { ProgrammeTabs } from '../../app/ProgrammeTabs';
 import { useSchoolYear } from '../../app/school-year';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
@@ -60,23 +61,32 @@ export function ProgrammePage({ children }: { children?: ReactNode }) {
       title={t('programme.title')}
       lede={lede}
       actions={
-        <>
-          <Button component={Link} to="/programme/catalogues" variant="subtle">
-            {t('programme.catalogues')}
-          </Button>
-          <Button component={Link} to="/programme/chains" variant="subtle">
-            {t('courseChains.title')}
-          </Button>
-          {count > 0 && <ProgrammeOut schoolYear={schoolYear} />}
-          <Button onClick={() => setAdding(true)}>{t('programme.new')}</Button>
-        </>
+        count > 0 && (
+          <>
+            <ProgrammeOut schoolYear={schoolYear} />
+            <Button onClick={() => setAdding(true)}>{t('programme.new')}</Button>
+          </>
+        )
       }
     >
+      <ProgrammeTabs />
       <Failure error={list.error} />
       {children}
       {data && count === 0 && (
         <Sheet>
-          <Empty title={t('programme.emptyTitle')}>{t('programme.emptyText')}</Empty>
+          <Empty
+            title={t('programme.emptyTitle')}
+            action={
+              <Group gap="xs">
+                <Button onClick={() => setAdding(true)}>{t('programme.new')}</Button>
+                <Button component={Link} to="/programme/catalogues" variant="default">
+                  {t('programme.toCatalogues')}
+                </Button>
+              </Group>
+            }
+          >
+            {t('programme.emptyText')}
+          </Empty>
         </Sheet>
       )}
       {data && count > 0 && (

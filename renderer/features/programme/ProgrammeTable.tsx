@@ -3,10 +3,10 @@ import { activityKindNames, activityLevelNames } from '@shared/domain/activities
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decimal } from '../../ui/format';
+import { decimal, shortDate } from '../../ui/format';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
-import { feeText, nextRunText } from './run-words';
+import { feeText, leftText } from './run-words';
 
 /** More rows than this nobody reads; painting them would cost every keystroke of a search. */
 const mostRows = 200;
@@ -17,7 +17,7 @@ export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: r
   const shown = items.slice(0, mostRows);
   return (
     <>
-      <table className="table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
+      <table className="table pg-table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
         <thead>
           <tr>
             <th scope="col">{t('programme.what')}</th>
@@ -48,8 +48,8 @@ const Row = memo(function Row({ item }: { item: ProgrammeRow }) {
   const { plans, isFromFoundation, strategicDecision, ects } = item;
   const facts = [
     item.provider || t('programme.own'),
-    activityKindNames[item.kind][language],
     ects === null ? '' : t('programme.ects', { ects: decimal(ects, language) }),
+    activityKindNames[item.kind][language],
   ];
   const sources = [
     plans > 0 && t('programme.plans', { count: plans }),
@@ -65,18 +65,30 @@ const Row = memo(function Row({ item }: { item: ProgrammeRow }) {
         <div className="soft small">{facts.filter(Boolean).join(' · ')}</div>
       </td>
       <td>{activityLevelNames[item.level][language]}</td>
-      <td>
-        {item.isOffered ? (
-          <span className={item.nextRun ? undefined : 'soft'}>{nextRunText(item.nextRun, t, language)}</span>
-        ) : (
-          <StateWord tone="partly">{t('programme.notOffered')}</StateWord>
-        )}
-      </td>
+      <td>{item.isOffered ? <NextRun run={item.nextRun} /> : <NotOffered />}</td>
       <td>{sources.filter(Boolean).join(' · ') || <span className="soft">–</span>}</td>
-      <td className="figure">{feeText(item.feeOre, t, language)}</td>
+      <td className="figure">{feeText(item.feeOre, language)}</td>
     </tr>
   );
 });
+
+function NotOffered() {
+  const { t } = useTranslation();
+  return <StateWord tone="partly">{t('programme.notOffered')}</StateWord>;
+}
+
+/** When it is held next, and whether there is a seat. */
+function NextRun({ run }: { run: ProgrammeRow['nextRun'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!run) return <span className="soft">{t('programme.noDate')}</span>;
+  return (
+    <>
+      <span className="pg-when">{shortDate(run.startsOn, language)}</span>
+      <div className="soft small">{leftText(run, t)}</div>
+    </>
+  );
+}
 
 function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
   const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.pg-link')];

@@ -6,7 +6,6 @@ import { call, useOrder } from '../../app/call';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { shortDate } from '../../ui/format';
-import { RowActions } from '../../ui/RowActions';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
@@ -16,8 +15,15 @@ import { periodText } from './run-words';
 
 const tones = { open: 'quiet', confirmed: 'good', cancelled: 'late' } as const;
 
+type RunsSheetProps = {
+  itemId: string;
+  runs: readonly ProgrammeRun[];
+  /** Somebody wishes for this holding. */
+  onWish: (runId: string) => void;
+};
+
 /** The holdings of an activity: when, where, how many seats, and whether it will be held. */
-export function RunsSheet({ itemId, runs }: { itemId: string; runs: readonly ProgrammeRun[] }) {
+export function RunsSheet({ itemId, runs, onWish }: RunsSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [editing, setEditing] = useState<ProgrammeRun | 'new' | null>(null);
@@ -47,20 +53,23 @@ export function RunsSheet({ itemId, runs }: { itemId: string; runs: readonly Pro
               <th scope="col">{t('programme.runs.seats')}</th>
               <th scope="col">{t('programme.runs.signUp')}</th>
               <th scope="col">{t('programme.runs.state')}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{t('programme.runs.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
             {runs.map((run) => {
               const { id, seats, taken, signUpBy, minimumSeats, state } = run;
               const when = periodText(run, language);
-              const next = state === 'cancelled' ? 'open' : 'cancelled';
               return (
                 <tr key={id}>
                   <th scope="row">
                     {when}
                     {run.days.length > 1 && (
-                      <div className="soft small">{t('programme.days', { count: run.days.length })}</div>
+                      <div className="soft small pg-run-days">
+                        {t('programme.days', { count: run.days.length })}
+                      </div>
                     )}
                   </th>
                   <td>{run.place}</td>
@@ -78,15 +87,27 @@ export function RunsSheet({ itemId, runs }: { itemId: string; runs: readonly Pro
                     </StateWord>
                   </td>
                   <td className="row-end">
-                    {state === 'open' && minimumSeats !== null && (
-                      <StateButton run={run} state="confirmed" when={when} onSet={setState.mutate} />
-                    )}
-                    <StateButton run={run} state={next} when={when} onSet={setState.mutate} />
-                    <RowActions
-                      name={when}
-                      onEdit={() => setEditing(run)}
-                      onRemove={() => void removeIt(run)}
-                    />
+                    <div className="pg-run-actions">
+                      {state !== 'cancelled' && (
+                        <RowButton word={t('programme.wish')} name={when} onClick={() => onWish(id)} />
+                      )}
+                      {state === 'open' && minimumSeats !== null && (
+                        <RowButton
+                          word={t('programme.runs.confirm')}
+                          name={when}
+                          onClick={() => setState.mutate({ id, state: 'confirmed' })}
+                        />
+                      )}
+                      <RowButton
+                        word={t(state === 'cancelled' ? 'programme.runs.reopen' : 'programme.runs.cancel')}
+                        name={when}
+                        onClick={() =>
+                          setState.mutate({ id, state: state === 'cancelled' ? 'open' : 'cancelled' })
+                        }
+                      />
+                      <RowButton word={t('common.edit')} name={when} onClick={() => setEditing(run)} />
+                      <RowButton word={t('common.remove')} name={when} onClick={() => void removeIt(run)} />
+                    </div>
                   </td>
                 </tr>
               );
@@ -105,24 +126,15 @@ export function RunsSheet({ itemId, runs }: { itemId: string; runs: readonly Pro
   );
 }
 
-type StateButtonProps = {
-  run: ProgrammeRun;
-  state: ProgrammeRun['state'];
-  when: string;
-  onSet: (order: { id: string; state: ProgrammeRun['state'] }) => void;
-};
-
-function StateButton({ run, state, when, onSet }: StateButtonProps) {
+/** One thing to do with a holding, named with when it is. */
+function RowButton({ word, name, onClick }: { word: string; name: string; onClick: () => void }) {
   const { t } = useTranslation();
-  const word = t(
-    `programme.runs.${({ open: 'reopen', confirmed: 'confirm', cancelled: 'cancel' } as const)[state]}`,
-  );
   return (
     <Button
       size="compact-xs"
       variant="subtle"
-      aria-label={t('common.actionsFor', { action: word, name: when })}
-      onClick={() => onSet({ id: run.id, state })}
+      aria-label={t('common.actionsFor', { action: word, name })}
+      onClick={onClick}
     >
       {word}
     </Button>

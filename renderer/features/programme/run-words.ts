@@ -1,27 +1,21 @@
 import type { ProgrammeRow, ProgrammeRun } from '@shared/contract/programme';
-import { moneyText, type Ore } from '@shared/domain/money';
+import { type Ore, priceText } from '@shared/domain/money';
 import type { Language } from '@shared/domain/text';
 import type { TFunction } from 'i18next';
-import { shortDate } from '../../ui/format';
+import { dateSpan } from '../../ui/date-span';
 
-/** "11. jan. 2027 – 15. mar. 2027", or one day. */
-export function periodText(
+/** "11. jan. – 15. mar. 2027", or one day. */
+export const periodText = (
   { startsOn, endsOn }: Pick<ProgrammeRun, 'startsOn' | 'endsOn'>,
   language: Language,
-): string {
-  return startsOn === endsOn
-    ? shortDate(startsOn, language)
-    : `${shortDate(startsOn, language)} – ${shortDate(endsOn, language)}`;
-}
+): string => dateSpan(startsOn, endsOn, language);
 
-/** The next run of an activity in a few words: when, and whether there is a seat. */
-export function nextRunText(run: ProgrammeRow['nextRun'], t: TFunction, language: Language): string {
-  if (!run) return t('programme.noDate');
-  const left =
-    run.left === null ? '' : run.left === 0 ? t('programme.full') : t('programme.left', { count: run.left });
-  return [shortDate(run.startsOn, language), left].filter(Boolean).join(' · ');
+/** The seats left on a run; empty where there is no limit. */
+export function leftText({ left }: NonNullable<ProgrammeRow['nextRun']>, t: TFunction): string {
+  if (left === null) return '';
+  return left === 0 ? t('programme.full') : t('programme.left', { count: left });
 }
 
 /** What an activity costs; empty when nobody knows. */
-export const feeText = (fee: Ore | null, t: TFunction, language: Language): string =>
-  fee === null ? '' : fee === 0 ? t('programme.free') : moneyText(fee, language);
+export const feeText = (fee: Ore | null, language: Language): string =>
+  fee === null ? '' : priceText(fee, language);

@@ -18,6 +18,9 @@ export function FrameSheet({ question, frame, onFrame }: FrameSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const seatsOf = new Map(frame.seats.map(({ runId, seats }) => [runId, seats]));
+  const paying = new Set(question.wishes.map(({ budgetId }) => budgetId));
+  // A budget that no wish is to be paid by cannot change anything here.
+  const budgets = question.budgets.filter(({ id }) => paying.has(id));
   const leftOf = new Map(frame.budgets.map(({ budgetId, leftOre }) => [budgetId, leftOre]));
   const setSeats = (runId: string, seats: number) =>
     onFrame({ ...frame, seats: [...frame.seats.filter((one) => one.runId !== runId), { runId, seats }] });
@@ -30,7 +33,7 @@ export function FrameSheet({ question, frame, onFrame }: FrameSheetProps) {
     <Sheet title={t('seatPlan.frame')}>
       <p className="soft">{t('seatPlan.frameText')}</p>
       <div className="seat-frame">
-        <table className="table">
+        <table className="table seat-frame-table">
           <thead>
             <tr>
               <th scope="col">{t('seatPlan.run')}</th>
@@ -71,8 +74,8 @@ export function FrameSheet({ question, frame, onFrame }: FrameSheetProps) {
             ))}
           </tbody>
         </table>
-        {question.budgets.length > 0 && (
-          <table className="table">
+        {budgets.length > 0 && (
+          <table className="table seat-frame-table">
             <thead>
               <tr>
                 <th scope="col">{t('seatPlan.budget')}</th>
@@ -82,7 +85,7 @@ export function FrameSheet({ question, frame, onFrame }: FrameSheetProps) {
               </tr>
             </thead>
             <tbody>
-              {question.budgets.map(({ id, name, leftOre }) => (
+              {budgets.map(({ id, name, leftOre }) => (
                 <tr key={id}>
                   <td>
                     {name}

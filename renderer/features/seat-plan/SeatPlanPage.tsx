@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { InputOf, OutputOf } from '@shared/contract';
-import { moneyText } from '@shared/domain/money';
+import { moneyText, type Ore } from '@shared/domain/money';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -120,18 +120,20 @@ function Summary({ question, proposal }: { question: SeatQuestion; proposal: Sea
   const language = useLanguage();
   const { status, seats, together, costOre } = proposal;
   if (status === 'fixedImpossible') return <p className="state-late">{t('seatPlan.fixedImpossible')}</p>;
+  // A line never ends inside an amount.
+  const amount = (ore: Ore) => moneyText(ore, language).replaceAll(' ', '\u00a0');
   const nameOf = new Map(question.budgets.map(({ id, name }) => [id, name]));
   const sentences = [
     t('seatPlan.summary', { count: seats.length, of: question.wishes.length }),
     together > 0 && t('seatPlan.together', { count: together }),
-    seats.length > 0 && t('seatPlan.costs', { amount: moneyText(costOre, language) }),
+    seats.length > 0 && t('seatPlan.costs', { amount: amount(costOre) }),
     ...proposal.budgets
       .filter(({ usedOre }) => usedOre > 0)
       .map(({ budgetId, usedOre, leftOre }) =>
         t('seatPlan.used', {
           name: nameOf.get(budgetId) ?? '',
-          used: moneyText(usedOre, language),
-          left: moneyText(leftOre, language),
+          used: amount(usedOre),
+          left: amount(leftOre),
         }),
       ),
     t(status === 'optimal' ? 'seatPlan.proven' : 'seatPlan.timeLimit'),

@@ -44,17 +44,20 @@ export function SeatTable({ question, proposal, frame, left, onFrame, onLeft }: 
     if (!next.delete(wishId)) next.add(wishId);
     onLeft(next);
   };
+  const isChosen = (wishId: string) => frame.fixed.some((one) => one.wishId === wishId);
   const isTouched = frame.fixed.length + frame.ruledOut.length > 0;
   return (
     <>
       <table className="table seat-table">
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col" className="seat-tick">
+              <span className="visually-hidden">{t('seatPlan.approve')}</span>
+            </th>
             <th scope="col">{t('seatPlan.person')}</th>
             <th scope="col">{t('seatPlan.wish')}</th>
             <th scope="col">{t('seatPlan.seat')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="figure">
               {t('seatPlan.cost')}
             </th>
           </tr>
@@ -62,7 +65,10 @@ export function SeatTable({ question, proposal, frame, left, onFrame, onLeft }: 
         <tbody>
           {question.wishes.map((wish) => {
             const runId = seatOf.get(wish.id);
-            const reason = reasonOf.get(wish.id);
+            // While the chosen seats cannot hold, nothing is said of the others: they are not shared out yet.
+            const isSaid = proposal?.status !== 'fixedImpossible' || isChosen(wish.id);
+            const found = reasonOf.get(wish.id);
+            const reason = isSaid || found === 'notOffered' ? found : undefined;
             return (
               <tr key={wish.id}>
                 <td>
@@ -77,8 +83,21 @@ export function SeatTable({ question, proposal, frame, left, onFrame, onLeft }: 
                 <PersonCell wish={wish} />
                 <td>{wish.title}</td>
                 <td>
-                  <SeatChoice wish={wish} runId={runId} question={question} frame={frame} onFrame={onFrame} />
-                  {reason && <StateWord tone="quiet">{t(`seatPlan.reasons.${reason}`)}</StateWord>}
+                  <SeatChoice
+                    wish={wish}
+                    runId={runId}
+                    isProposed={proposal !== undefined && proposal.status !== 'fixedImpossible'}
+                    question={question}
+                    frame={frame}
+                    onFrame={onFrame}
+                  />
+                  {reason && (
+                    <div>
+                      <StateWord tone={isChosen(wish.id) ? 'late' : 'quiet'}>
+                        {t(`seatPlan.reasons.${reason}`)}
+                      </StateWord>
+                    </div>
+                  )}
                 </td>
                 <CostCell wish={wish} />
               </tr>
@@ -114,16 +133,18 @@ function PersonCell({ wish }: { wish: Wish }) {
 
 function CostCell({ wish }: { wish: Wish }) {
   const language = useLanguage();
-  return <td className="number">{moneyText(wish.costOre, language)}</td>;
+  return <td className="figure">{moneyText(wish.costOre, language)}</td>;
 }
 
 type SeatChoiceProps = Pick<SeatTableProps, 'question' | 'frame' | 'onFrame'> & {
   wish: Wish;
   runId: string | undefined;
+  /** There is a proposal to speak of. */
+  isProposed: boolean;
 };
 
 /** As proposed, one of the holdings, or none. */
-function SeatChoice({ wish, runId, question, frame, onFrame }: SeatChoiceProps) {
+function SeatChoice({ wish, runId, isProposed, question, frame, onFrame }: SeatChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const runs = question.runs.filter(({ itemId }) => itemId === wish.itemId);
@@ -147,7 +168,10 @@ function SeatChoice({ wish, runId, question, frame, onFrame }: SeatChoiceProps) 
     else if (value === 'plan') onFrame({ ...frame, ...others });
     else onFrame({ ...frame, ...others, fixed: [...others.fixed, { wishId: wish.id, runId: value }] });
   };
-  const proposed = given && !fixed ? words(given) : t('seatPlan.byPlan');
+  const proposed =
+    isProposed && !fixed && !isOut
+      ? t('seatPlan.proposed', { seat: given ? words(given) : t('seatPlan.noSeatWord') })
+      : t('seatPlan.byPlan');
   return (
     <NativeSelect
       size="xs"
@@ -156,7 +180,7 @@ function SeatChoice({ wish, runId, question, frame, onFrame }: SeatChoiceProps) 
       onChange={(event) => choose(event.currentTarget.value)}
       data={[
         { value: 'plan', label: proposed },
-        ...runs.map((run) => ({ value: run.id, label: `${words(run)} (${t('seatPlan.setByYou')})` })),
+        ...runs.map((run) => ({ value: run.id, label: t('seatPlan.setByYou', { seat: words(run) }) })),
         { value: 'none', label: t('seatPlan.noSeat') },
       ]}
     />

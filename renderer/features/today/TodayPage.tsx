@@ -1,16 +1,13 @@
 import type { OutputOf } from '@shared/contract';
-import { kindNames } from '@shared/domain/talk-kinds';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Days } from '../../ui/Days';
-import { dayMonth } from '../../ui/day-month';
 import { isLate } from '../../ui/due-tones';
 import { Failure } from '../../ui/Failure';
-import { longDate, weekdayDate, weekdayTime } from '../../ui/format';
+import { weekdayDate } from '../../ui/format';
 import { Page } from '../../ui/Page';
-import { PlanStatusWord } from '../../ui/PlanStatusWord';
 import { RatingWords } from '../../ui/RatingWords';
 import { Sheet } from '../../ui/Sheet';
 import { StateWord } from '../../ui/StateWord';
@@ -18,8 +15,10 @@ import { sentenceCase } from '../../ui/sentence-case';
 import { useLanguage } from '../../ui/use-language';
 import { Begin } from './Begin';
 import { numberWord } from './number-words';
+import { PlansSheet } from './PlansSheet';
 import { ShortList } from './ShortList';
 import { TrainingSheets } from './TrainingSheets';
+import { WeekSheet } from './WeekSheet';
 import './today.css';
 
 export type Today = OutputOf<'today', 'get'>;
@@ -52,14 +51,14 @@ export function TodayPage({ newTalk, newNote }: { newTalk: ReactNode; newNote: R
       {!isNew && (
         <div className="today-columns">
           <div className="today-stack">
-            <Week data={data} />
+            <WeekSheet data={data} />
             <Deadlines rows={data.deadlines} />
             <Due rows={data.due} />
           </div>
           <div className="today-stack">
             <TrainingSheets data={data} />
             {data.missingRatings.length > 0 && <MissingRatings rows={data.missingRatings} />}
-            <Plans plans={data.plans} />
+            <PlansSheet plans={data.plans} />
           </div>
         </div>
       )}
@@ -84,81 +83,6 @@ function Lede({ data }: { data: Today }) {
       {t('today.ledeTalks', { count: talks, number: numberWord(talks, language) })}{' '}
       {t('today.ledeOver', { count: over, number: numberWord(over, language) })}
     </>
-  );
-}
-
-function Week({ data }: { data: Today }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { season, weekTalks, notClosed } = data;
-  return (
-    <Sheet title={t('today.week')}>
-      {weekTalks.length === 0 && notClosed.length === 0 && <p className="soft">{t('today.noTalks')}</p>}
-      <ul className="today-list">
-        {notClosed.map((talk) => (
-          <li key={talk.id} className="today-row">
-            <StateWord tone="late">{t('today.notClosed')}</StateWord>
-            <div>
-              <strong>{talk.withName}</strong>
-              <div className="soft">
-                {t('today.notClosedSince', { date: longDate(talk.heldOn, language) })}
-              </div>
-            </div>
-            <OpenTalk id={talk.id} name={talk.withName} />
-          </li>
-        ))}
-        {weekTalks.map((talk) => (
-          <li key={talk.id} className="today-row">
-            <span className="soft">{weekdayTime(talk.heldOn, talk.startsAt, language)}</span>
-            <div>
-              <strong>{talk.withName}</strong>
-              <div className="soft">
-                {kindNames[talk.kind][language]}
-                {talk.isClosed ? ` · ${t('today.isClosed')}` : <Ratings talk={talk} />}
-                {talk.unmarked > 0 && ` · ${t('today.toFollowUp', { count: talk.unmarked })}`}
-              </div>
-            </div>
-            <OpenTalk id={talk.id} name={talk.withName} />
-          </li>
-        ))}
-      </ul>
-      <div className="today-bar" aria-hidden>
-        <span style={{ width: `${season.all === 0 ? 0 : (100 * season.held) / season.all}%` }} />
-      </div>
-      <div className="soft small">
-        {t('today.season', {
-          held: season.held,
-          all: season.all,
-          first: dayMonth(season.first, language),
-          last: dayMonth(season.last, language),
-        })}
-      </div>
-    </Sheet>
-  );
-}
-
-/** How far both ratings are, where the talk wants any. */
-function Ratings({ talk }: { talk: Today['weekTalks'][number] }) {
-  if (!talk.ratings.wanted) return null;
-  return (
-    <>
-      {' · '}
-      <RatingWords ratings={talk.ratings} />
-    </>
-  );
-}
-
-function OpenTalk({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation();
-  return (
-    <Link
-      to="/talks/$talkId"
-      params={{ talkId: id }}
-      className="plain-link"
-      aria-label={`${t('today.open')}: ${name}`}
-    >
-      {t('today.open')}
-    </Link>
   );
 }
 
@@ -253,55 +177,6 @@ function Due({ rows }: { rows: Today['due'] }) {
             <div>
               <strong>{row.employeeName}</strong>
               <div className="soft">{row.reason[language]}</div>
-            </div>
-          </>
-        )}
-      </ShortList>
-    </Sheet>
-  );
-}
-
-function Plans({ plans }: { plans: Today['plans'] }) {
-  const { t } = useTranslation();
-  const statuses = ['signed', 'agreed', 'draft', 'missing'] as const;
-  const all = statuses.reduce((sum, status) => sum + plans[status], 0);
-  return (
-    <Sheet
-      title={t('today.plans')}
-      aside={
-        <Link to="/training-plans" className="plain-link">
-          {t('trainingPlans.all', { count: all })}
-        </Link>
-      }
-    >
-      <div className="today-bar" aria-hidden>
-        {statuses
-          .filter((status) => status !== 'missing' && plans[status] > 0)
-          .map((status) => (
-            <span key={status} className={status} style={{ width: `${(100 * plans[status]) / all}%` }} />
-          ))}
-      </div>
-      <ul className="today-list today-counts" aria-label={t('today.planCounts')}>
-        {statuses.map((status) => (
-          <li key={status}>
-            <PlanStatusWord status={status} /> {plans[status]}
-          </li>
-        ))}
-      </ul>
-      {plans.unsigned.length === 0 && <p className="soft">{t('today.noUnsigned')}</p>}
-      <ShortList rows={plans.unsigned} size={4} keyOf={(row) => row.employeeId}>
-        {(row) => (
-          <>
-            <PlanStatusWord status={row.status} />
-            <div>
-              <Link
-                to="/training-plans/$employeeId"
-                params={{ employeeId: row.employeeId }}
-                className="plain-link"
-              >
-                {row.employeeName}
-              </Link>
-              <span className="soft"> · {t('today.lines', { count: row.lines })}</span>
             </div>
           </>
         )}

@@ -1,7 +1,11 @@
 /** Course chains: steps, modules solved by teams, survey rounds. */
 export const courseChains = {
   title: 'Forløb',
-  lede: 'Løste moduler: {{solved}}. Teams i gang: {{teams}}.',
+  noneSolved: 'Intet team har løst et modul endnu.',
+  solvedBy_one: 'Ét modul er løst af {{teams}}.',
+  solvedBy_other: '{{count}} moduler er løst af {{teams}}.',
+  teams_one: 'ét team',
+  teams_other: '{{count}} teams',
   chain: 'Forløb',
   new: 'Nyt forløb',
   edit: 'Ret forløb: {{title}}',
@@ -18,7 +22,7 @@ export const courseChains = {
   noTeams: 'Der er ingen teams endnu. Opret dem under Medarbejdere.',
   team: 'Team',
   teamModule: '{{team}}: {{module}}',
-  solve: 'Løst',
+  solve: 'Markér som løst',
   notSolved: 'ikke løst',
   members_one: 'tæller for {{count}} medlem',
   members_other: 'tæller for {{count}} medlemmer',

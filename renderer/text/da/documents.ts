@@ -75,7 +75,6 @@ export const documents = {
   },
   sheet: {
     title: 'Dokumenter',
-    none: 'Ingen dokumenter endnu.',
   },
   talk: {
     title: 'Gem som PDF:',

@@ -24,7 +24,13 @@ export const catalogues: Same<typeof da> = {
   allCatalogues: 'All catalogues',
   courses: 'Courses',
   latest: 'Last imported',
-  latestCounts: 'New: {{added}}. Changed: {{changed}}. Gone: {{gone}}.',
+  countNew_one: '{{count}} new course',
+  countNew_other: '{{count}} new courses',
+  countChanged_one: '{{count}} changed',
+  countChanged_other: '{{count}} changed',
+  countGone_one: '{{count}} gone',
+  countGone_other: '{{count}} gone',
+  countNone: 'Nothing new',
   undoImport: 'Undo the import',
   notImported: 'Not imported yet',
   actions: 'Actions',
@@ -64,8 +70,8 @@ export const catalogues: Same<typeof da> = {
   signUpBy: 'sign up by {{date}}',
   minimum: 'held with at least {{count}}',
   minimumSome: 'held when enough sign up',
-  ects: '{{ects}} ECTS',
-  inProgramme: 'In the development programme',
+  ects: '{{ects}}\u00a0ECTS',
+  inProgramme: 'in the programme',
   empty: 'empty',
   fromTo: '{{from}} → {{to}}',
   facts: {
@@ -143,7 +149,6 @@ export const catalogues: Same<typeof da> = {
   problemsText:
     'Nothing is imported before the file is without faults. Correct the rows in the file, save it and choose it again.',
   doneTitle: 'The catalogue has been imported',
-  doneText: 'New: {{added}}. Changed: {{changed}}. Gone: {{gone}}.',
   doneNothing: 'Nothing was new, so nothing has been changed.',
   seeOffers: 'See the courses',
 };

@@ -3,7 +3,11 @@ import type { Same } from '../same';
 
 export const courseChains: Same<typeof da> = {
   title: 'Course chains',
-  lede: 'Modules solved: {{solved}}. Teams under way: {{teams}}.',
+  noneSolved: 'No team has solved a module yet.',
+  solvedBy_one: 'One module has been solved by {{teams}}.',
+  solvedBy_other: '{{count}} modules have been solved by {{teams}}.',
+  teams_one: 'one team',
+  teams_other: '{{count}} teams',
   chain: 'Course chain',
   new: 'New course chain',
   edit: 'Edit course chain: {{title}}',
@@ -19,7 +23,7 @@ export const courseChains: Same<typeof da> = {
   noTeams: 'There are no teams yet. Make them under Employees.',
   team: 'Team',
   teamModule: '{{team}}: {{module}}',
-  solve: 'Solved',
+  solve: 'Mark as solved',
   notSolved: 'not solved',
   members_one: 'counts for {{count}} member',
   members_other: 'counts for {{count}} members',

@@ -77,7 +77,6 @@ export const documents: Same<typeof da> = {
   },
   sheet: {
     title: 'Documents',
-    none: 'No documents yet.',
   },
   talk: {
     title: 'Save as PDF:',

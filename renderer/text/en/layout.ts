@@ -9,7 +9,7 @@ export const layout: Same<typeof da> = {
   spiders: 'Competence spiders',
   trainingPlans: 'Training plans',
   enrolments: 'Enrolments',
-  programme: 'Development programme',
+  programme: 'Programme',
   funds: 'Funds',
   leaderTraining: 'Leadership training',
   merit: 'Merit',

@@ -17,7 +17,8 @@ const source = z.string().trim().min(1).max(500);
 const ore = z.number().int().min(1).max(1_000_000_000);
 /** `must` refuses what does not fit; `should` warns. */
 const strength = z.enum(['must', 'should']);
-const several = <T extends readonly [string, ...string[]]>(words: T) => z.array(z.enum(words)).min(1);
+const several = <T extends readonly [string, ...string[]]>(words: T) =>
+  z.array(z.enum(words)).min(1).max(words.length);
 
 const rule = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.object({ kind: z.literal(kind), source, ...shape });
