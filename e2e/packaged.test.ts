@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { electronRuntime } from '../scripts/setup/runtime.mjs';
-import { ask } from './bridge';
+import { ask, call } from './bridge';
+import { oneWish } from './one-wish';
 import { cleanUp, newProfile } from './spind';
 import { beginSchool } from './walk/doors';
 import { words } from './walk/words';
@@ -48,6 +49,11 @@ describe.skipIf(!packaged())('the packaged application', () => {
         .map((one) => (one as unknown as { getLastWebPreferences(): object }).getLastWebPreferences()),
     );
     expect(preferences).toMatchObject([{ contextIsolation: true, sandbox: true, nodeIntegration: false }]);
+    // The optimiser is read out of the archive by a process of its own.
+    const wishId = await oneWish(page);
+    const frame = { fixed: [], ruledOut: [], seats: [], budgets: [] };
+    const { status, seats } = await call(page, 'seatPlan', 'propose', frame);
+    expect([status, seats.map((seat) => seat.wishId)]).toEqual(['optimal', [wishId]]);
     await app.close();
   });
 });

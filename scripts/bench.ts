@@ -11,7 +11,7 @@ import { electronRuntime } from './setup/runtime.mjs';
 /**
  * `npm run bench`: Spind beside the least that could do the same, one JSON line a figure (`bench/figure.ts`). Exits with
  * 1 when a figure misses what is wanted or a control sees nothing. `--only <word>` takes the figures whose group has
- * that name (start, pdf, queries, radars, search); `--staff 2000` measures a bigger school; `--pairs` sets the number of pairs.
+ * that name (start, lists, pdf, queries, radars, search); `--staff 2000` measures a bigger school; `--pairs` sets the number of pairs.
  */
 const { values } = parseArgs({
   options: {

@@ -13,6 +13,7 @@ const featureMachinery = new Set([
   'test-world',
   'session',
   'attempts',
+  'certificates',
   'dress-pdf',
   'import-file',
   'starter-spiders',

@@ -5,6 +5,7 @@ import { openPlan } from './plan';
 import { button, dialog } from './screen';
 import { openEmployee } from './staff';
 import { openTeams } from './team';
+import { competenceFunds, developmentProgramme, enrolment } from './tour-courses';
 import { leaderTraining, merit } from './tour-leaders';
 import { forms, preparationSheets, talks, teamTalks } from './tour-talks';
 import { history, leaders, overview, search, season } from './tour-years';
@@ -35,6 +36,9 @@ export async function tour(page: Page, camera: Camera, { pin, app, sheets }: Tou
   await season(page, camera);
   await overview(page, camera);
   await plans(page, camera);
+  await developmentProgramme(page, camera);
+  await enrolment(page, camera);
+  await competenceFunds(page, camera);
   await leaderTraining(page, camera);
   await merit(page, camera);
   await spiders(page, camera);
@@ -138,6 +142,13 @@ export const chiefScreens = {
   sæson: '/season',
   'læg-sæsonen': '/season/plan',
   uddannelsesplaner: '/training-plans',
+  udviklingsprogram: '/programme',
+  kataloger: '/programme/catalogues',
+  forløb: '/programme/chains',
+  tilmeldinger: '/enrolments',
+  'fordel-pladser': '/enrolments/seats',
+  fonde: '/funds',
+  'fondenes-regler': '/funds/rules',
   kompetencespind: '/spiders',
   lederuddannelse: '/leader-training',
   merit: '/merit',

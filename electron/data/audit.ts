@@ -10,6 +10,16 @@ export type AuditEntry = {
   readonly fields?: readonly string[];
 };
 
+/** Entries about one kind of thing: `audited('enrolment')('moved', id, ['state'])`. */
+export const audited =
+  (entity: string) =>
+  (action: string, entityId: string, fields: readonly string[] = []): AuditEntry => ({
+    action: `${entity}.${action}`,
+    entity,
+    entityId,
+    fields,
+  });
+
 /** Who and when. `at` is ISO 8601 in UTC, from the injected clock. */
 export type AuditMoment = { readonly at: string; readonly actor: string };
 

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { verifyAudit } from '../data/audit';
 import { playMainJob } from './test-main-job';
+import { pageQuestions } from './test-questions';
 import { calls, keyOf, type Place, placeOf, testWorld } from './test-world';
 
 /** Inputs each call is given. Another seed gives other ones: `SPIND_FUZZ_SEED=7 npx vitest run …`. */
@@ -92,69 +93,27 @@ describe('what a call says it changes', () => {
     const at = await testWorld(seed);
     await playMainJob(at);
 
+    const questions = pageQuestions(at.idsOf);
     /** What all pages would be told now. */
     const answers = async () => {
       const told = new Map<string, string>();
-      const each = (ids: readonly string[], ask: (id: string) => readonly [string, string, unknown]) =>
-        ids.slice(0, 5).map(ask);
-      const schoolYear = '2026/27';
-      const questions = [
-        ...['employees', 'categories', 'teams', 'spiders'].map((feature) => [feature, 'list', {}] as const),
-        ['talks', 'list', { schoolYear }] as const,
-        ['trainingPlans', 'list', { schoolYear }] as const,
-        ['today', 'get', {}] as const,
-        ['school', 'get', {}] as const,
-        ['school', 'priorities', {}] as const,
-        ['documents', 'list', {}] as const,
-        ['staffImports', 'latest', {}] as const,
-        ['preferences', 'get', {}] as const,
-        ...each(people, (id) => ['employees', 'get', { id }]),
-        ...each(people, (employeeId) => ['talks', 'forEmployee', { employeeId }]),
-        ...each(people, (employeeId) => ['agreements', 'forEmployee', { employeeId }]),
-        ...each(people, (employeeId) => ['agreements', 'choices', { employeeId, schoolYear }]),
-        ...each(people, (employeeId) => ['trainingPlans', 'get', { employeeId, schoolYear }]),
-        ...each(talkIds, (id) => ['talks', 'get', { id }]),
-        ...each(talkIds, (talkId) => ['agreements', 'earlier', { talkId }]),
-        ...each(talkIds, (talkId) => ['ratings', 'overview', { talkId }]),
-        ...each(talkIds, (talkId) => ['notes', 'forTalk', { talkId }]),
-        ...each(people, (employeeId) => ['notes', 'forSubject', { about: { employeeId } }]),
-        ...each(people, (employeeId) => ['history', 'timeline', { employeeId }]),
-        ...each(people, (employeeId) => ['history', 'ratings', { employeeId }]),
-        ...['overview', 'requirements', 'shareBacks', 'courses'].map(
-          (page) => ['leaderTraining', page, {}] as const,
-        ),
-        ...each(people, (employeeId) => ['leaderTraining', 'ledger', { employeeId }]),
-        ...['list', 'applicants'].map((page) => ['merit', page, {}] as const),
-        ...each(cases, (caseId) => ['merit', 'get', { caseId }]),
-        ...each(cases, (caseId) => ['merit', 'precedents', { caseId }]),
-        ...each(cases, (caseId) => ['caseExchange', 'ofCase', { caseId }]),
-        ['caseExchange', 'inbox', {}] as const,
-        ...['own', 'partners'].map((page) => ['exchange', page, {}] as const),
-        ['overview', 'promises', {}] as const,
-        ['overview', 'talks', {}] as const,
-        ['overview', 'spread', { teamId: null }] as const,
-        ...each(plans, (planId) => ['documents', 'signing', { planId }]),
-        ...each(versions, (versionId) => ['spiders', 'get', { versionId }]),
-      ];
       for (const [feature, name, input] of questions) {
         const reply = await at.router(feature, name, input);
         told.set(`${feature}.${name} ${JSON.stringify(input)}`, JSON.stringify(reply));
       }
       return told;
     };
-    const [people, talkIds, plans, versions, cases] = [
-      'employees',
-      'talks',
-      'training_plans',
-      'template_versions',
-      'merit_cases',
-    ].map((table) => at.idsOf(table)) as [string[], string[], string[], string[], string[]];
+    let before = await answers();
+    const nameOf = (question: string) => question.split(' ')[0] ?? '';
+    const told = new Set(
+      [...before].filter(([, reply]) => reply.startsWith('{"ok":true')).map(([question]) => nameOf(question)),
+    );
+    expect([...before.keys()].map(nameOf).filter((name) => !told.has(name))).toEqual([]);
 
     const stale = new Set<string>();
     const writing = calls.filter(
       ({ feature, call }) => call.access === 'leader' && call.changes.length > 0 && feature !== 'backups',
     );
-    let before = await answers();
     for (const place of at.shuffled(times(2, writing))) {
       for (let tries = 0; tries < 12; tries++) {
         if (!(await at.ask(place, at.sample(place))).ok) continue;
@@ -162,7 +121,7 @@ describe('what a call says it changes', () => {
         for (const [question, answer] of after) {
           const feature = question.split('.')[0] ?? '';
           if (before.get(question) !== answer && !place.call.changes.includes(feature))
-            stale.add(`${keyOf(place)} → ${question.split(' ')[0]}`);
+            stale.add(`${keyOf(place)} → ${nameOf(question)}`);
         }
         before = after;
         break;

@@ -6,7 +6,12 @@ import { playCatalogues } from './catalogues/test-play';
 import { playCourseChains } from './course-chains/test-play';
 import { playEnrolments } from './enrolments/test-play';
 import { playFunds } from './funds/test-play';
+import { playLeaderTraining } from './leader-training/test-play';
+import { playMerit } from './merit/test-play';
+import { playProgramme } from './programme/test-play';
+import { playSeason } from './season/test-play';
 import { playSeatPlan } from './seat-plan/test-play';
+import { playTalkForms } from './talk-forms/test-play';
 import { passphrases, pins, staffList, type TestWorld } from './test-world';
 
 type Overview = { axes: { competenceId: string }[] };
@@ -93,12 +98,13 @@ export async function playMainJob(at: TestWorld): Promise<void> {
   await must('documents', 'sign', { ...signature, party: 'leader' });
   await prepareTalk(at);
   await changeLeader(at, categoryId);
-  await bookSeason(at);
+  await playSeason(at);
+  await playTalkForms(at);
   await rateTeam(at);
-  await trainLeaders(at, categoryId);
-  await seekMerit(at);
+  await playLeaderTraining(at, categoryId);
+  await playMerit(at);
   await playFunds(at);
-  await offerProgramme(at);
+  await playProgramme(at);
   await playCatalogues(at);
   await playCourseChains(at);
   await playEnrolments(at);
@@ -163,7 +169,11 @@ async function rate(at: TestWorld, talkId: string, order: readonly ('self' | 'le
     await must('ratings', 'handBack');
     await must('vault', 'unlock', { passphrase: passphrases[0] });
   }
-  if (order[1] === 'leader') await must('ratings', 'reveal', { talkId, pin: pins[0] });
+  if (order[1] === 'leader') {
+    await must('ratings', 'reveal', { talkId, pin: pins[0] });
+    for (const name of ['spiderSheet', 'disagreementCards'])
+      await must('documents', name, { talkId, way: 'save' });
+  }
   await must('ratings', 'saveAgreed', { talkId, competenceId: axes[0]?.competenceId, answer });
 }
 
@@ -250,180 +260,4 @@ async function changeLeader({ must }: TestWorld, categoryId: string | undefined)
   await must('handover', 'dataFile', question);
   const { id } = await must<{ id: string }>('handover', 'carryOut', question);
   await must('handover', 'undo', { id });
-}
-
-/** A season is framed, laid, booked, taken back and booked again, and written into calendars. */
-async function bookSeason({ must }: TestWorld): Promise<void> {
-  const schoolYear = '2026/27';
-  const people = await must<{ id: string }[]>('employees', 'list');
-  const employeeId = people.at(-1)?.id;
-  await must('season', 'saveRule', {
-    teamId: null,
-    pattern: ['TUS', 'MUS'],
-    startYear: schoolYear,
-    rights: '',
-  });
-  await must('season', 'setWish', { employeeId, schoolYear, wishesOwn: true });
-  const away = { employeeId, fromDate: '2026-02-01', toDate: '2026-09-30' };
-  const { id } = await must<{ id: string }>('season', 'saveLeave', away);
-  await must('season', 'removeLeave', { id });
-  await must('season', 'restoreLeave', { id });
-  for (const { id: leaderId } of people) {
-    const hours = [{ weekday: 2, startsAt: '08:00', endsAt: '12:00' }];
-    await must('season', 'saveHours', { leaderId, hours });
-  }
-  await must('season', 'saveLengths', { lengths: [{ kind: 'TUS', minutes: 90 }] });
-  const holiday = { first: '2026-12-21', last: '2027-01-03', name: 'Juleferie' };
-  const { added } = await must<{ added: string[] }>('season', 'addClosedDays', holiday);
-  await must('season', 'removeClosedDays', { dates: added.slice(0, 1) });
-  const limits = { maxPerDay: 2, pauseMinutes: 15, keep: true };
-  const period = { schoolYear, first: '2026-12-01', last: '2027-01-31' };
-  for (const isKept of [false, true]) {
-    const proposal = await must<{ talks: { talkId: string | null }[] }>('season', 'propose', {
-      ...period,
-      ...limits,
-    });
-    const talks = proposal.talks.filter(({ talkId }) => talkId === null);
-    const booked = await must<{ created: string[] }>('season', 'accept', { schoolYear, talks });
-    if (isKept) await must('season', 'setFixed', { talkIds: booked.created, isFixed: true });
-    else await must('season', 'undoAccept', booked);
-  }
-  await must('season', 'exportCalendar', { schoolYear, which: 'all' });
-}
-
-/** A post gets a requirement; modules, certificates, posts, meetings and courses come, go and come back. */
-async function trainLeaders({ must, lay }: TestWorld, categoryId: string | undefined): Promise<void> {
-  const ask = <T>(name: string, input: unknown = {}) => must<T>('leaderTraining', name, input);
-  const made = async (name: string, input: unknown) => (await ask<{ id: string }>(name, input)).id;
-  const people = (await must<{ id: string }[]>('employees', 'list')).map(({ id }) => id);
-  const [employeeId, other] = people;
-  const id = await made('saveRequirement', {
-    name: 'Alle skal lede',
-    ects: 10,
-    beginWithinMonths: 12,
-    basis: 'schoolDecision',
-    source: 'Skolens beslutning',
-    lastCheckedOn: '2026-11-01',
-    validFrom: '2026-08-01',
-    validTo: null,
-    categoryIds: [categoryId],
-    parts: ['Ledelse', 'Samarbejde'],
-  });
-  for (const validTo of ['2027-07-31', null]) await ask('endRequirement', { id, validTo });
-  const module = { title: 'Ledelse', provider: 'Professionshøjskolen', ects: 2.5 };
-  const days = { startedOn: '2026-02-01', completedOn: '2026-06-20' };
-  const entryId = await made('saveEntry', { employeeId, kind: 'passed', ...module, ...days });
-  await ask('savePosts', { employeeId, posts: [{ categoryId, fromDate: '2026-09-01' }] });
-  await ask('savePlan', { employeeId, plannedCompletionOn: '2028-06-30' });
-  lay({ name: 'bevis.pdf', bytes: Buffer.from('%PDF-1.7 bevis') });
-  await ask('addCertificate', { entryId });
-  lay(null);
-  await ask('exportCertificate', { entryId });
-  const { attachmentId } = await ask<{ attachmentId: string }>('removeCertificate', { entryId });
-  await ask('restoreCertificate', { entryId, attachmentId });
-  const together = { employeeIds: [employeeId, other], ...module, title: 'Samarbejde', startedOn: null };
-  for (const isKept of [false, true]) {
-    const planned = await ask<{ entryIds: string[] }>('planTogether', together);
-    if (!isKept) await ask('undoTogether', planned);
-  }
-  const item = { employeeId, entryId, topic: 'Feedback', meetingOn: '2026-12-07' };
-  const itemId = await made('saveShareBack', item);
-  await ask('markShareBack', { id: itemId, isDone: true });
-  const participants = people.map((one) => ({ employeeId: one, attended: false }));
-  const course = { title: 'Supervision', heldOn: '2026-12-01', place: '', note: '', participants };
-  const courseId = await made('saveCourse', course);
-  for (const [what, which] of [
-    ['Requirement', id],
-    ['Entry', entryId],
-    ['ShareBack', itemId],
-    ['Course', courseId],
-  ] as const)
-    for (const way of ['remove', 'restore']) await ask(`${way}${what}`, { id: which });
-  for (const page of ['overview', 'requirements', 'shareBacks', 'courses']) await ask(page);
-  await ask('ledger', { employeeId });
-}
-
-/** Somebody applies for merit; the two disagree, meet and agree; she gets her letter, and complains. */
-async function seekMerit({ must, lay }: TestWorld): Promise<void> {
-  const ask = <T>(name: string, input: unknown = {}) => must<T>('merit', name, input);
-  const { applicants } = await ask<{ applicants: { employeeId: string; missing: number }[] }>('applicants');
-  const { employeeId } = applicants.find(({ missing }) => missing > 0) ?? {};
-  const { caseId } = await ask<{ caseId: string }>('start', { employeeId });
-  for (const way of ['remove', 'restore']) await ask(way, { caseId });
-  await ask('saveApplication', { caseId, application: 'Jeg søger merit.' });
-  const facts = { provider: 'Universitetet', year: 2024, ects: 10, learningGoals: '', covers: ['Ledelse'] };
-  const paper = { caseId, title: 'Master', ...facts };
-  const { id: evidenceId } = await ask<{ id: string }>('saveEvidence', paper);
-  await ask('setCover', { evidenceId, part: 'Samarbejde', isCovered: true });
-  lay({ name: 'bevis.pdf', bytes: Buffer.from('%PDF-1.7 bevis') });
-  for (const name of ['attach', 'exportAttachment', 'detach', 'attach', 'removeEvidence', 'restoreEvidence'])
-    await ask(name, { evidenceId });
-  lay(null);
-  const move = (round: number, name: string) => ask('move', { caseId, round, move: name, reason: 'Fordi.' });
-  const say = (round: number, role: string, name: string, verdict: string) =>
-    ask('takePosition', { caseId, round, role, name, verdict, ects: null, reason: 'Fordi.' });
-  await move(1, 'submit');
-  await say(1, 'hrChief', 'Peter', 'no');
-  await say(1, 'developmentChief', 'Inger', 'yes');
-  await move(1, 'meet');
-  await say(2, 'hrChief', 'Peter', 'no');
-  await say(2, 'developmentChief', 'Inger', 'no');
-  await must('documents', 'meritLetter', { caseId, way: 'save' });
-  await move(2, 'complain');
-  for (const name of ['get', 'precedents']) await ask(name, { caseId });
-  await ask('list');
-}
-
-/** An activity and its run come, go and come back; it is put into a plan and taken out, printed and shared. */
-async function offerProgramme({ must }: TestWorld): Promise<void> {
-  const ask = <T>(name: string, input: unknown = {}) => must<T>('programme', name, input);
-  const schoolYear = '2026/27';
-  const people = await must<{ id: string }[]>('employees', 'list');
-  const employeeId = people.at(-1)?.id;
-  const { competences } = await ask<{ competences: { lineageId: string; name: string }[] }>('choices');
-  const item = {
-    title: 'Klasseledelse i praksis',
-    description: '',
-    kind: 'course',
-    level: 'individual',
-    form: 'physical',
-    provider: 'PPL',
-    targetGroup: '',
-    url: 'https://www.laeringsledelse.dk',
-    ects: null,
-    qualification: 'none',
-    subject: '',
-    isCompulsory: false,
-    feeOre: 680_000,
-    materialsOre: null,
-    days: 7,
-    isFromFoundation: true,
-    strategicDecision: '',
-    isOffered: true,
-    lineageIds: competences.slice(0, 2).map(({ lineageId }) => lineageId),
-    tags: ['learningAndWellbeing'],
-  };
-  const { id: itemId } = await ask<{ id: string }>('save', item);
-  const run = { itemId, startsOn: '2027-01-20', endsOn: '2027-06-02', signUpBy: null, place: 'Rådhuset' };
-  const { id: runId } = await ask<{ id: string }>('saveRun', {
-    ...run,
-    seats: 18,
-    minimumSeats: 10,
-    days: ['2027-01-20'],
-  });
-  for (const state of ['confirmed', 'cancelled', 'open']) await ask('setRunState', { id: runId, state });
-  for (const name of ['removeRun', 'restoreRun']) await ask(name, { id: runId });
-  for (const name of ['remove', 'restore']) await ask(name, { id: itemId });
-  await ask('forEmployee', { employeeId, talkId: null, schoolYear });
-  const wish = { itemId, employeeId, talkId: null, schoolYear, competence: 'Klasseledelse', origin: 'wish' };
-  for (const isKept of [false, true]) {
-    const task = { taskKind: 'present', taskName: 'dansk 4.A' };
-    const { agreementId } = await ask<{ agreementId: string }>('addToPlan', { ...wish, ...task });
-    if (!isKept) await ask('undoAddToPlan', { agreementId });
-    else for (const asked of [null, itemId]) await ask('setRequest', { agreementId, itemId: asked });
-  }
-  for (const page of ['list', 'demand', 'share']) await ask(page, { schoolYear });
-  await ask('get', { id: itemId, schoolYear });
-  await ask('experts', { text: 'dansk' });
-  await must('documents', 'programme', { schoolYear, way: 'save' });
 }

@@ -112,6 +112,8 @@ export async function testWorld(seed: number) {
     clock += seconds * 1000;
     test.setNow(new Date(clock).toISOString());
   };
+  // The clock starts here, or the first tick would set it back to before what is written already.
+  tick(0);
   const rows = (sql: string, ...values: unknown[]) =>
     (session.open?.sqlite
       .prepare(sql)

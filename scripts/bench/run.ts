@@ -1,5 +1,6 @@
 import type { Launcher } from './electron-window';
 import { type Figure, missOf } from './figure';
+import { measureLists } from './lists';
 import { measurePdf } from './pdf';
 import { measureQueries } from './queries';
 import { measureRadars } from './radars';
@@ -26,6 +27,7 @@ export async function runBench({ root, work, only, staff, pairs, launcherOf }: B
     radars: () => measureRadars(work, pairs, launcherOf),
     pdf: () => measurePdf(root, work, school, pairs, launcherOf),
     search: () => measureSearch(root, work, staff, pairs, launcherOf),
+    lists: () => measureLists(root, work, staff, pairs, launcherOf),
     start: () => measureStart(root, work, school, staff, pairs, launcherOf),
   };
   const chosen = Object.entries(groups).filter(([name]) => only === undefined || name === only);

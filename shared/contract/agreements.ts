@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { matrixCodes } from '../domain/inspiration-matrix';
 import { givers, origins, promiseMarks, promiseStates, receivers } from '../domain/promises';
 import { calendarDate, call, done, id, moment, optionalLine, schoolYear } from './core';
+import { developmentFeatures } from './development';
 
 /** Everything whose answers show promises or plan lines. */
 export const agreementChanges = [
   'agreements',
-  'programme',
+  ...developmentFeatures,
   'talks',
   'trainingPlans',
   'today',

@@ -4,19 +4,7 @@ import { offerFields } from '../domain/catalogue-import/columns';
 import { offerValueFields } from '../domain/catalogue-import/plan';
 import { catalogueKinds } from '../domain/catalogue-kinds';
 import { calendarDate, call, done, id, line, moment, nothing } from './core';
-
-/** Taking an offer makes an item and a run. */
-const taken = [
-  'catalogues',
-  'programme',
-  'enrolments',
-  'seatPlan',
-  'funds',
-  'courseChains',
-  'today',
-] as const;
-/** An import tells what became of what was taken. */
-const imported = ['catalogues', 'programme', 'today'] as const;
+import { developmentChanges as changes } from './development';
 
 const field = z.enum(offerFields);
 /** Field → column, counted from 0. */
@@ -121,11 +109,11 @@ export const catalogues = {
     'leader',
     z.object({ id: id.optional(), name: line(), kind: z.enum(catalogueKinds) }),
     z.object({ id }),
-    imported,
+    changes,
   ),
   /** Its offers go out of sight with it; what came into the programme stays. */
-  remove: call('leader', z.object({ id }), done, imported),
-  restore: call('leader', z.object({ id }), done, imported),
+  remove: call('leader', z.object({ id }), done, changes),
+  restore: call('leader', z.object({ id }), done, changes),
 
   /** Every offer of every catalogue, lean, in the order of titles. */
   offers: call('leader', nothing, z.object({ offers: z.array(row) })),
@@ -193,10 +181,10 @@ export const catalogues = {
     'leader',
     chosenFile,
     z.object({ importId: id.nullable(), added: count, changed: count, gone: count, unchanged: count }),
-    imported,
+    changes,
   ),
   /** Takes the latest import of a catalogue back; refuses when something of it is in the programme. */
-  undo: call('leader', z.object({ importId: id }), done, imported),
+  undo: call('leader', z.object({ importId: id }), done, changes),
   cancel: call('leader', z.object({ ticket: id }), done),
 
   /**
@@ -213,10 +201,10 @@ export const catalogues = {
       minimumSeats: count.min(1).max(100_000).nullable(),
     }),
     z.object({ itemId: id, runId: id.nullable() }),
-    taken,
+    changes,
   ),
   /** Takes it out again: the run, and the item when it has no other run. Refuses while anybody is enrolled. */
-  undoTake: call('leader', z.object({ itemId: id, runId: id.nullable() }), done, taken),
+  undoTake: call('leader', z.object({ itemId: id, runId: id.nullable() }), done, changes),
 
   /** What came into the programme from a catalogue and has changed there since, or is gone. Nothing changes by itself. */
   news: call(
@@ -245,6 +233,6 @@ export const catalogues = {
     }),
   ),
   /** Lets the programme say what the catalogue says now; answers what it said before. */
-  adopt: call('leader', z.object({ runId: id }), z.object({ before: programmeFacts }), taken),
-  undoAdopt: call('leader', z.object({ runId: id, before: programmeFacts }), done, taken),
+  adopt: call('leader', z.object({ runId: id }), z.object({ before: programmeFacts }), changes),
+  undoAdopt: call('leader', z.object({ runId: id, before: programmeFacts }), done, changes),
 };

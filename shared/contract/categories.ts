@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, done, id, line, nothing } from './core';
+import { developmentFeatures } from './development';
 
 const changes = [
   'categories',
@@ -15,6 +16,7 @@ const changes = [
   'leaderTraining',
   'merit',
   'handover',
+  ...developmentFeatures,
 ] as const;
 
 /** Staff categories and the competence spider each is rated on. */

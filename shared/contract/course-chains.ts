@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chainStepKinds } from '../domain/course-chain';
 import { calendarDate, call, done, id, line, nothing, optionalLine, prose } from './core';
+import { developmentChanges as changes } from './development';
 
 /** A team's module stands on its members' timelines. */
-const changes = ['courseChains', 'history'] as const;
 
 const count = z.number().int();
 const chainFacts = { title: line(), purpose: prose };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, call, done, id, line, moment, nothing, schoolYear } from './core';
+import { developmentFeatures } from './development';
 import { printedSignature } from './print';
 
 const documentRow = z.object({
@@ -75,7 +76,16 @@ export const documents = {
       wording: z.enum(['agree', 'seenAndReceived']),
     }),
     z.object({ completed: z.boolean() }),
-    ['documents', 'trainingPlans', 'today', 'talks', 'employees', 'agreements', 'history', 'programme'],
+    [
+      'documents',
+      'trainingPlans',
+      'today',
+      'talks',
+      'employees',
+      'agreements',
+      'history',
+      ...developmentFeatures,
+    ],
   ),
 
   /** The plan as it stands, for signing with a pen; also signed plans, with their signatures. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { employmentStates } from '../domain/employment';
 import { calendarDate, call, done, id, line, optionalLine, prose, schoolYear } from './core';
+import { developmentFeatures } from './development';
 
 export const teamTypes = ['department', 'team', 'yearGroupTeam', 'subjectTeam', 'network'] as const;
 export const taskKinds = ['present', 'intended'] as const;
@@ -23,8 +24,7 @@ const staffChanges = [
   'handover',
   'history',
   'overview',
-  'courseChains',
-  'programme',
+  ...developmentFeatures,
 ] as const;
 
 const employeeFacts = {

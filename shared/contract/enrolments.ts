@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { conflictKinds } from '../domain/conflict-words';
 import { activityPhases, enrolmentStates } from '../domain/enrolment-states';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, schoolYear } from './core';
+import { developmentChanges as changes } from './development';
 
 /** Features whose answers show an enrolment, its money or its steps. */
-const changes = ['enrolments', 'seatPlan', 'programme', 'funds', 'today', 'history', 'employees'] as const;
-const withLedger = [...changes, 'leaderTraining', 'merit'] as const;
+const withLedger = [...changes, 'leaderTraining', 'merit', 'courseChains'] as const;
 
 const ore = z.number().int().min(0).max(1_000_000_000);
 const anyOre = z.number().int();
@@ -79,6 +79,9 @@ const shownStep = z.object({
   doneAt: moment.nullable(),
 });
 
+/** A module of a course chain, and the team that solves it (R004-06). */
+const teamModule = z.object({ stepId: id, title: z.string(), teamId: id, teamName: z.string() });
+
 const outcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('qualification'),
@@ -86,6 +89,7 @@ const outcome = z.discriminatedUnion('kind', [
     basis: z.enum(['formal', 'assessed']),
   }),
   z.object({ kind: z.literal('ects'), ects: z.number().min(0).max(300) }),
+  z.object({ kind: z.literal('teamModule'), stepId: id, teamId: id }),
   z.object({ kind: z.literal('nothing') }),
 ]);
 
@@ -166,10 +170,11 @@ export const enrolments = {
       outcomes: z.array(
         z.object({
           id,
-          kind: z.enum(['qualification', 'ects', 'nothing']),
+          kind: z.enum(['qualification', 'ects', 'teamModule', 'nothing']),
           subject: z.string(),
           basis: z.enum(['formal', 'assessed']).nullable(),
           ects: z.number().nullable(),
+          module: teamModule.nullable(),
         }),
       ),
       /** What the page asks when it is completed. */
@@ -179,6 +184,8 @@ export const enrolments = {
         ects: z.number().nullable(),
         /** She has a requirement of points. */
         takesEcts: z.boolean(),
+        /** Modules of a course chain that the activity is, and her teams of that day that have not solved them. */
+        modules: z.array(teamModule),
       }),
       transfer: z.array(shownStep),
       /** A checklist is suggested: a longer activity, or one that gives a formal competence. */

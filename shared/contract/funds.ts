@@ -4,9 +4,9 @@ import { fundRule, fundRuleKinds, fundRuleSet } from '../domain/funds/fund-rules
 import { costKinds, fundApplicationStates, fundKinds } from '../domain/funds/fund-words';
 import { outcomes } from '../domain/funds/verdict';
 import { calendarDate, call, done, id, line, nothing, optionalLine, reckonedDate } from './core';
+import { developmentChanges as changes } from './development';
 
 /** Features whose answers show funds, applications or what was granted. */
-const changes = ['funds', 'today', 'enrolments', 'employees'] as const;
 
 const bothLanguages = z.object({ da: z.string(), en: z.string() });
 const ore = z.number().int();

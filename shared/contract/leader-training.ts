@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { clockStates } from '../domain/ects-clock';
 import { ledgerKinds, requirementBases } from '../domain/merit-states';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, reckonedDate } from './core';
+import { developmentFeatures } from './development';
 
 /** Features whose answers show a requirement, a ledger or a clock. */
-const changes = ['leaderTraining', 'merit', 'today', 'employees', 'history'] as const;
+const changes = ['leaderTraining', 'merit', 'today', 'employees', 'history', ...developmentFeatures] as const;
 
 /** ECTS points; whole or half, which the handler says in words. */
 const points = z.number().min(0).max(300);

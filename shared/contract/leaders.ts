@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { calendarDate, call, done, id, nothing } from './core';
+import { developmentFeatures } from './development';
 
 /** Everything whose answers show who leads whom. */
 export const leaderChanges = [
   'leaders',
   'handover',
+  'agreements',
   'employees',
   'talks',
   'season',
@@ -12,6 +14,7 @@ export const leaderChanges = [
   'school',
   'documents',
   'history',
+  ...developmentFeatures,
   'trainingPlans',
 ];
 

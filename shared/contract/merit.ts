@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { likenesses } from '../domain/merit-precedents';
 import { meritMoves, meritRoles, meritStates, meritVerdicts } from '../domain/merit-states';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, prose } from './core';
+import { developmentFeatures } from './development';
 import { ects, meritRequirement } from './merit-package';
 
 /** Everything whose answers show cases, or the ledger that follows them. */
-export const meritChanges = ['merit', 'leaderTraining', 'caseExchange', 'today', 'employees'] as const;
+export const meritChanges = [
+  'merit',
+  'leaderTraining',
+  'caseExchange',
+  'today',
+  'employees',
+  ...developmentFeatures,
+] as const;
 
 const role = z.enum(meritRoles);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { talkKinds } from '../domain/talk-kinds';
 import { calendarDate, call, done, id, moment, nothing } from './core';
+import { developmentFeatures } from './development';
 
 /** How many talks and files are taken in one go. */
 export const preparationLimits = { talks: 500, files: 500, bytes: 20_000_000 } as const;
@@ -51,7 +52,7 @@ const changes = [
   'documents',
   'history',
   'overview',
-  'programme',
+  ...developmentFeatures,
 ];
 
 /** Invitations and preparation sheets: made, filled in elsewhere, handed back and imported. */

@@ -10,11 +10,7 @@ import { expertReasons } from '../domain/programme-match';
 import { origins } from '../domain/promises';
 import { agreementChanges, planPart } from './agreements';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, prose, schoolYear } from './core';
-
-/** Features whose answers show an item or a run. */
-const changes = ['programme', 'enrolments', 'courseChains', 'funds', 'seatPlan', 'today'] as const;
-/** Adding to a plan makes an agreement and its line. */
-const planChanges = [...agreementChanges, 'enrolments', 'funds', 'seatPlan'] as const;
+import { developmentChanges as changes } from './development';
 
 /** Whole øre. */
 const money = z.number().int().min(0).max(100_000_000_00);
@@ -241,12 +237,12 @@ export const programme = {
       taskName: planPart.taskName,
     }),
     z.object({ agreementId: id }),
-    planChanges,
+    agreementChanges,
   ),
   /** Takes agreement, line and request away again. */
-  undoAddToPlan: call('leader', z.object({ agreementId: id }), done, planChanges),
+  undoAddToPlan: call('leader', z.object({ agreementId: id }), done, agreementChanges),
   /** Says that an agreement asks for an item, or, with null, for none. */
-  setRequest: call('leader', z.object({ agreementId: id, itemId: id.nullable() }), done, planChanges),
+  setRequest: call('leader', z.object({ agreementId: id, itemId: id.nullable() }), done, agreementChanges),
 
   /** “Efterspurgt, men ikke udbudt”: what the year's plans ask for and nothing offered lifts, by competence. */
   demand: call(

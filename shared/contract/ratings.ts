@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, call, done, id, nothing, sessionState } from './core';
+import { developmentFeatures } from './development';
 
 const answerState = z.enum(['rated', 'notRated', 'notRelevant']);
 
@@ -38,7 +39,7 @@ const changes = [
   'employees',
   'history',
   'overview',
-  'programme',
+  ...developmentFeatures,
   'preparation',
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, call, done, id, line, nothing, optionalLine, schoolYear } from './core';
+import { developmentFeatures } from './development';
 import { firstSchool } from './vault';
 
 /** A day of the year that its month has, `MM-DD`. */
@@ -34,7 +35,7 @@ export const school = {
     'agreements',
     'trainingPlans',
     'overview',
-    'programme',
+    ...developmentFeatures,
     'merit',
     'exchange',
   ]),
@@ -45,6 +46,7 @@ export const school = {
     'school',
     'trainingPlans',
     'agreements',
+    ...developmentFeatures,
   ]),
   /** The machine's clock: every page lives in a school year. */
   today: call('leader', nothing, z.object({ date: calendarDate, schoolYear })),

@@ -4,6 +4,7 @@ import { unplacedReasons } from '../domain/season-plan/types';
 import { frequencyKinds, longestPattern } from '../domain/talk-frequency';
 import { talkKinds } from '../domain/talk-kinds';
 import { calendarDate, call, done, id, line, nothing, prose, reckonedDate, schoolYear } from './core';
+import { developmentFeatures } from './development';
 import { minutes } from './talks';
 
 /** Everything whose answers show that a talk exists or when it is. */
@@ -23,11 +24,12 @@ const talkChanges = [
   'notes',
   'preparation',
   'handover',
+  ...developmentFeatures,
 ] as const;
 
 /** What decides who is due. */
 const dueChanges = ['season', 'talks', 'today', 'employees'] as const;
-const leaveChanges = [...dueChanges, 'history', 'leaderTraining'] as const;
+const leaveChanges = [...dueChanges, 'history', 'leaderTraining', ...developmentFeatures] as const;
 
 const bothLanguages = z.object({ da: z.string(), en: z.string() });
 /** `HH:MM`. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { unmetReasons } from '../domain/seat-plan/unmet';
 import { calendarDate, call, done, id } from './core';
+import { developmentChanges as changes } from './development';
 
 const ore = z.number().int();
 const seat = z.object({ wishId: id, runId: id });
+/** A seat that was given, with the step of its approval; null where it had been approved before. */
+const accepted = seat.extend({ stepId: id.nullable() });
 
 /** What the leader gives: her own choices, and the frame as it would be. */
 const frame = z.object({
@@ -71,22 +74,15 @@ export const seatPlan = {
   ),
 
   /**
-   * The seats the leader has ticked: each wish is tied to its holding and approved. Nobody is enrolled by it. Refuses
-   * `conflict`, all of it, when a seat no longer holds.
+   * The seats the leader has ticked: each wish is tied to its holding and approved by the rules of any move. Nobody is
+   * enrolled by it. Refuses `conflict`, all of it, when a seat no longer holds.
    */
   accept: call(
     'leader',
     z.object({ seats: z.array(seat).min(1).max(1000) }),
-    z.object({ accepted: z.array(z.object({ wishId: id, stateBefore: z.enum(['wished', 'approved']) })) }),
-    ['seatPlan', 'enrolments', 'programme', 'today', 'history', 'employees'],
+    z.object({ accepted: z.array(accepted) }),
+    changes,
   ),
   /** Takes back what was just accepted. */
-  undoAccept: call(
-    'leader',
-    z.object({
-      accepted: z.array(z.object({ wishId: id, stateBefore: z.enum(['wished', 'approved']) })).max(1000),
-    }),
-    done,
-    ['seatPlan', 'enrolments', 'programme', 'today', 'history', 'employees'],
-  ),
+  undoAccept: call('leader', z.object({ accepted: z.array(accepted).max(1000) }), done, changes),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, done, id, line, moment, nothing, optionalLine } from './core';
+import { developmentFeatures } from './development';
 
 const scaleMax = z.number().int().min(3).max(7);
 
@@ -36,7 +37,17 @@ const template = z.object({
   scaleMax,
 });
 
-const changes = ['spiders', 'categories', 'talks', 'today', 'agreements', 'history', 'overview', 'programme'];
+const changes = [
+  'spiders',
+  'categories',
+  'talks',
+  'today',
+  'agreements',
+  'history',
+  'overview',
+  'documents',
+  ...developmentFeatures,
+];
 
 export const spiders = {
   list: call('leader', nothing, z.object({ templates: z.array(template) })),

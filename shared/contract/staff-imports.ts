@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffFields } from '../domain/staff-import/columns';
 import { call, done, id, moment, nothing } from './core';
+import { developmentFeatures } from './development';
 
 const field = z.enum(staffFields);
 /** Field → column, counted from 0. */
@@ -74,8 +75,7 @@ export const staffImports = {
       'merit',
       'history',
       'overview',
-      'courseChains',
-      'programme',
+      ...developmentFeatures,
     ],
   ),
 
@@ -94,8 +94,7 @@ export const staffImports = {
     'merit',
     'history',
     'overview',
-    'courseChains',
-    'programme',
+    ...developmentFeatures,
   ]),
 
   /** The latest import that has not been undone. */

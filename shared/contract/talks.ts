@@ -16,6 +16,7 @@ import {
   reckonedDate,
   schoolYear,
 } from './core';
+import { developmentFeatures } from './development';
 
 /** Everything whose answers show that a talk exists, or how it stands. */
 const talkChanges = [
@@ -24,7 +25,7 @@ const talkChanges = [
   'season',
   'history',
   'overview',
-  'programme',
+  ...developmentFeatures,
   'search',
   'notes',
   'preparation',

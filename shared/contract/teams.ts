@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, call, done, id, line, nothing } from './core';
+import { developmentFeatures } from './development';
 import { teamTypes } from './employees';
 
 const changes = [
@@ -19,7 +20,7 @@ const changes = [
   'notes',
   'talkForms',
   'preparation',
-  'courseChains',
+  ...developmentFeatures,
 ] as const;
 
 /** Departments, teams, year-group teams, subject teams and networks: one list with a type. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { planStatuses } from '../domain/plan-status';
 import { agreement } from './agreements';
 import { calendarDate, call, done, id, moment, prose, schoolYear } from './core';
+import { developmentFeatures } from './development';
 
 const planChanges = [
   'trainingPlans',
@@ -12,7 +13,7 @@ const planChanges = [
   'employees',
   'handover',
   'history',
-  'programme',
+  ...developmentFeatures,
 ] as const;
 
 /** The individual training plan: one per employee per school year (R000-01, R000-03). */

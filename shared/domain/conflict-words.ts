@@ -32,6 +32,26 @@ export const conflictOrder = ({ kind }: Conflict): number => conflictKinds.index
 /** Whether it breaks a rule, so that going on takes a person's reason. Too few seats taken is only worth knowing. */
 export const breaksRule = ({ kind }: { readonly kind: ConflictKind }): boolean => kind !== 'tooFew';
 
+/** What has come to break a rule, or breaks it more than before. */
+export function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
+  return after.filter((one) => {
+    if (!breaksRule(one)) return false;
+    const known = before.find((other) => keyOf(other) === keyOf(one));
+    return !known || excess(one) > excess(known);
+  });
+}
+
+const keyOf = (conflict: Conflict) =>
+  [
+    conflict.kind,
+    'withId' in conflict ? conflict.withId : '',
+    'budget' in conflict ? conflict.budget : '',
+    'fromDate' in conflict ? conflict.fromDate : '',
+  ].join(' ');
+
+const excess = (conflict: Conflict) =>
+  conflict.kind === 'overBudget' ? conflict.overOre : conflict.kind === 'overDays' ? conflict.overDays : 0;
+
 /** The conflict and the rule it follows from, in one sentence. */
 export const conflictText = (conflict: Conflict): Text => ({
   da: sentence(conflict, 'da'),

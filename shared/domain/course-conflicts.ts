@@ -8,20 +8,25 @@ import type { EnrolmentState } from './enrolment-states';
 import { groupBy } from './group-by';
 import type { Ore } from './money';
 
-/** One enrolment as the rules see it. */
-export type PlannedActivity = EnrolmentCosts & {
-  readonly id: string;
-  readonly employeeId: string;
-  readonly title: string;
-  readonly state: EnrolmentState;
+/** Which days an activity takes. */
+export type ActivityDays = {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
-  /** The days of its holding where they are known one by one; else the whole period counts. */
+  /** Its days in their order where they are known one by one; else the whole period counts. */
   readonly days: readonly string[];
-  readonly runId: string | null;
-  readonly budgetId: string | null;
-  readonly grantedOre: Ore;
 };
+
+/** One enrolment as the rules see it. */
+export type PlannedActivity = EnrolmentCosts &
+  ActivityDays & {
+    readonly id: string;
+    readonly employeeId: string;
+    readonly title: string;
+    readonly state: EnrolmentState;
+    readonly runId: string | null;
+    readonly budgetId: string | null;
+    readonly grantedOre: Ore;
+  };
 
 /** What the rules know of the school around the enrolments. */
 export type ConflictWorld = {
@@ -68,8 +73,7 @@ export function courseConflicts(
   for (const one of activities) {
     if (!isOpenState(one.state)) continue;
     const own = [
-      ...sameDays(one, byPerson.get(one.employeeId) ?? []),
-      ...away(one, world),
+      ...personalConflicts(one, byPerson.get(one.employeeId) ?? [], world),
       ...money(one, world, sums),
       ...seats(one, world, taken),
     ];
@@ -82,50 +86,51 @@ export function courseConflicts(
   return found;
 }
 
+/** What keeps the person herself from it: something else on the same day, and days she is away. */
+export function personalConflicts(
+  one: PlannedActivity,
+  others: readonly PlannedActivity[],
+  world: Pick<ConflictWorld, 'people'>,
+): Conflict[] {
+  return [...sameDays(one, others), ...away(one, world)];
+}
+
 function sameDays(one: PlannedActivity, others: readonly PlannedActivity[]): Conflict[] {
-  return others.flatMap((other): Conflict[] => {
-    if (other.id === one.id) return [];
-    const on = sharedDay(one, other);
-    return on === null ? [] : [{ kind: 'sameDay', on, withId: other.id, withTitle: other.title }];
-  });
+  const found: Conflict[] = [];
+  for (const other of others) {
+    const on = other.id === one.id ? null : sharedDay(one, other);
+    if (on !== null) found.push({ kind: 'sameDay', on, withId: other.id, withTitle: other.title });
+  }
+  return found;
 }
 
 /** The first day both have; null when they have none in common. */
-export function sharedDay(
-  one: Pick<PlannedActivity, 'days' | 'startsOn' | 'endsOn'>,
-  other: Pick<PlannedActivity, 'days' | 'startsOn' | 'endsOn'>,
-): string | null {
-  const [a, b] = [periodOf(one), periodOf(other)];
-  if (!a || !b || !periodsOverlap(a, b)) return null;
-  if (one.days.length > 0) return firstDay(one.days, (day) => has(other, b, day));
-  if (other.days.length > 0) return firstDay(other.days, (day) => has(one, a, day));
-  return a.fromDate > b.fromDate ? a.fromDate : b.fromDate;
+export function sharedDay(one: ActivityDays, other: ActivityDays): string | null {
+  const [from, to] = [firstOf(one), lastOf(one)];
+  const [otherFrom, otherTo] = [firstOf(other), lastOf(other)];
+  if (from === null || to === null || otherFrom === null || otherTo === null) return null;
+  if (from > otherTo || otherFrom > to) return null;
+  if (one.days.length > 0) return one.days.find((day) => takes(other, day)) ?? null;
+  if (other.days.length > 0) return other.days.find((day) => takes(one, day)) ?? null;
+  return from > otherFrom ? from : otherFrom;
 }
 
-function has({ days }: Pick<PlannedActivity, 'days'>, { fromDate, toDate }: Whole, day: string): boolean {
-  return days.length > 0 ? days.includes(day) : fromDate <= day && day <= toDate;
-}
+const firstOf = ({ days, startsOn }: ActivityDays) => days[0] ?? startsOn;
+const lastOf = ({ days, startsOn, endsOn }: ActivityDays) => days.at(-1) ?? endsOn ?? startsOn;
 
-const firstDay = (days: readonly string[], fits: (day: string) => boolean): string | null =>
-  days.filter(fits).toSorted()[0] ?? null;
-
-type Whole = { readonly fromDate: string; readonly toDate: string };
+/** Whether an activity takes this day; it has a first and a last one. */
+const takes = (activity: ActivityDays, day: string): boolean =>
+  activity.days.length > 0
+    ? activity.days.includes(day)
+    : (firstOf(activity) ?? '') <= day && day <= (lastOf(activity) ?? '');
 
 /** First and last day of an activity; null while it has none. */
-export function periodOf({
-  days,
-  startsOn,
-  endsOn,
-}: Pick<PlannedActivity, 'days' | 'startsOn' | 'endsOn'>): Whole | null {
-  if (days.length > 0) {
-    const sorted = days.toSorted();
-    return { fromDate: sorted[0] ?? '', toDate: sorted.at(-1) ?? '' };
-  }
-  if (startsOn === null) return null;
-  return { fromDate: startsOn, toDate: endsOn ?? startsOn };
+export function periodOf(activity: ActivityDays): { fromDate: string; toDate: string } | null {
+  const [fromDate, toDate] = [firstOf(activity), lastOf(activity)];
+  return fromDate === null || toDate === null ? null : { fromDate, toDate };
 }
 
-function away(one: PlannedActivity, { people }: ConflictWorld): Conflict[] {
+function away(one: PlannedActivity, { people }: Pick<ConflictWorld, 'people'>): Conflict[] {
   const person = people.get(one.employeeId);
   const whole = periodOf(one);
   if (!person || !whole) return [];
@@ -155,12 +160,14 @@ function money(
   if (!budget || one.budgetId === null) return [];
   const used = sums.get(one.budgetId) ?? budgetSums(budget, []);
   const adds = !isCounting(one.state);
-  const leftOre = used.leftOre - (adds ? netOre(one, one.grantedOre) : 0);
+  const costOre = netOre(one, one.grantedOre);
+  const leftOre = used.leftOre - (adds ? costOre : 0);
   const leftDays = used.leftDays === null ? null : used.leftDays - (adds ? one.substituteDays : 0);
   const { name } = budget;
+  // What takes nothing from a budget is not what breaks it.
   return [
-    ...(leftOre < 0 ? [{ kind: 'overBudget', budget: name, overOre: -leftOre } as const] : []),
-    ...(leftDays !== null && leftDays < 0
+    ...(leftOre < 0 && costOre > 0 ? [{ kind: 'overBudget', budget: name, overOre: -leftOre } as const] : []),
+    ...(leftDays !== null && leftDays < 0 && one.substituteDays > 0
       ? [{ kind: 'overDays', budget: name, overDays: -leftDays } as const]
       : []),
   ];

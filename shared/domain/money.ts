@@ -14,5 +14,9 @@ export function moneyText(ore: Ore, language: Language): string {
   return language === 'da' ? `${figure} kr.` : `DKK ${figure}`;
 }
 
+/** What something costs a participant: an amount, or that it costs nothing. */
+export const priceText = (ore: Ore, language: Language): string =>
+  ore === 0 ? { da: 'gratis', en: 'free' }[language] : moneyText(ore, language);
+
 /** A part of an amount in whole øre, a half øre upwards; `percent` is 0–100. */
 export const shareOf = (ore: Ore, percent: number): Ore => Math.round((ore * percent) / 100);

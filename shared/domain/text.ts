@@ -34,3 +34,8 @@ export class Refusal extends Error {
 export function refuse(code: ErrorCode, text: Text, fields?: Readonly<Record<string, Text>>): Refusal {
   return new Refusal(code, text, fields);
 }
+
+/** Refuses an input with one field at fault. */
+export function refuseField(field: string, text: Text): never {
+  throw refuse('invalid', text, { [field]: text });
+}

@@ -36,6 +36,19 @@ export type BudgetRow = Omit<typeof budgets.$inferSelect, 'removedAt'> & {
   readonly sums: BudgetSums;
 };
 
+const newestFirst = (a: { schoolYear: string; name: string }, b: { schoolYear: string; name: string }) =>
+  b.schoolYear.localeCompare(a.schoolYear) || danishOrder.compare(a.name, b.name);
+
+/** Budgets that are not removed, to choose from: newest year first and in Danish order. */
+export function budgetNames(db: Database): { id: string; name: string; schoolYear: string }[] {
+  return db
+    .select({ id: budgets.id, name: budgets.name, schoolYear: budgets.schoolYear })
+    .from(budgets)
+    .where(isNull(budgets.removedAt))
+    .all()
+    .sort(newestFirst);
+}
+
 /** Budgets that are not removed, newest year first and in Danish order, with what is used of them. */
 export function budgetRows(db: Database, only?: SQL): BudgetRow[] {
   const granted = grantedByEnrolment(db);
@@ -69,10 +82,5 @@ export function budgetRows(db: Database, only?: SQL): BudgetRow[] {
       priorityName: priorityName ?? '',
       sums: budgetSums(row, lines.get(row.id) ?? []),
     }))
-    .sort((a, b) => b.schoolYear.localeCompare(a.schoolYear) || danishOrder.compare(a.name, b.name));
-}
-
-/** What each budget has left when everything but the wishes is paid; negative when it is over. */
-export function budgetsLeft(db: Database): { id: string; name: string; leftOre: number }[] {
-  return budgetRows(db).map(({ id, name, sums }) => ({ id, name, leftOre: sums.leftOre }));
+    .sort(newestFirst);
 }

@@ -5,6 +5,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../open';
 import { chainSteps, courseChains, teamModules } from '../schema/course-chains';
 import { employees, teamMemberships, teams } from '../schema/employees';
+import { teamIdsOn } from './staff';
+import { teamsInOrder } from './subjects';
 
 /** A chain; refuses `not-found`. */
 export function theChain(db: Database, id: string, { removed = false } = {}) {
@@ -74,6 +76,25 @@ export function solvedModules(db: Database, chainId?: string) {
     )
     .orderBy(asc(teamModules.completedOn), asc(chainSteps.position))
     .all();
+}
+
+/**
+ * Modules of standing chains that an item of the programme is, with the teams somebody was in on a day that have not
+ * solved them (R004-06).
+ */
+export function openModules(
+  db: Database,
+  { itemId, employeeId, day }: { itemId: string | null; employeeId: string; day: string },
+) {
+  const isSolved = new Set(solvedModules(db).map(({ stepId, teamId }) => `${stepId} ${teamId}`));
+  const mine = teamIdsOn(db, employeeId, day);
+  const hers = teamsInOrder(db).filter(({ id }) => mine.includes(id));
+  return stepRows(db)
+    .filter((step) => step.kind === 'module' && itemId !== null && step.itemId === itemId)
+    .flatMap(({ id: stepId, title }) =>
+      hers.map((team) => ({ stepId, title, teamId: team.id, teamName: team.name })),
+    )
+    .filter(({ stepId, teamId }) => !isSolved.has(`${stepId} ${teamId}`));
 }
 
 export type SolvedModule = ReturnType<typeof solvedModules>[number];

@@ -15,10 +15,7 @@ export type Enrolment = EnrolmentRow & PlannedActivity & { readonly employeeName
 /** Enrolments of people who are there, not removed, in the order they were written down. */
 export function enrolmentRows(db: Database, only?: SQL): Enrolment[] {
   const granted = grantedByEnrolment(db);
-  const days = groupBy(
-    db.select().from(courseRunDays).orderBy(asc(courseRunDays.day)).all(),
-    ({ runId }) => runId,
-  );
+  const days = runDays(db);
   return db
     .select({
       row: enrolments,
@@ -39,8 +36,19 @@ export function enrolmentRows(db: Database, only?: SQL): Enrolment[] {
       startsOn: runStartsOn ?? row.startsOn,
       endsOn: runEndsOn ?? row.endsOn,
       grantedOre: granted.get(row.id) ?? 0,
-      days: row.runId === null ? [] : (days.get(row.runId) ?? []).map(({ day }) => day),
+      days: (row.runId !== null && days.get(row.runId)) || [],
     }));
+}
+
+/** The days of each holding that is written down day by day, in their order; another takes its whole period. */
+export function runDays(db: Database): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const { runId, day } of db.select().from(courseRunDays).orderBy(asc(courseRunDays.day)).all()) {
+    const known = days.get(runId);
+    if (known) known.push(day);
+    else days.set(runId, [day]);
+  }
+  return days;
 }
 
 /** An enrolment; refuses `not-found`. */
@@ -51,7 +59,7 @@ export function theEnrolment(db: Database, id: string): Enrolment {
 }
 
 /** What the rules see around the enrolments: people, leaves, holdings and budgets. */
-function conflictWorld(db: Database) {
+export function conflictWorld(db: Database) {
   const away = groupBy(
     db.select().from(leaves).where(isNull(leaves.removedAt)).orderBy(asc(leaves.fromDate)).all(),
     ({ employeeId }) => employeeId,

@@ -2,11 +2,12 @@ import type { OutputOf } from '@shared/contract';
 import { foldForSearch, hasAllWords } from '@shared/domain/find-text';
 import { groupBy } from '@shared/domain/group-by';
 import { expertLevel } from '@shared/domain/programme-match';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { eq, lte } from 'drizzle-orm';
 import type { Database } from '../open';
 import { employeeFunctions, teachingQualifications } from '../schema/employees';
 import { enrolments } from '../schema/enrolments';
 import { talks } from '../schema/talks';
+import { enrolmentRows } from './enrolments';
 import { personLevels } from './member-levels';
 import { namedCompetences } from './programme';
 import { staffOn } from './staff';
@@ -68,12 +69,7 @@ function levels(db: Database, day: string): Known[] {
 }
 
 const courses = (db: Database): Known[] =>
-  db
-    .select({ employeeId: enrolments.employeeId, title: enrolments.title, endsOn: enrolments.endsOn })
-    .from(enrolments)
-    .where(and(eq(enrolments.state, 'completed'), isNull(enrolments.removedAt)))
-    .all()
-    .map(({ employeeId, title, endsOn }) => ({
-      employeeId,
-      reason: { kind: 'course', what: title, on: endsOn },
-    }));
+  enrolmentRows(db, eq(enrolments.state, 'completed')).map(({ employeeId, title, endsOn }) => ({
+    employeeId,
+    reason: { kind: 'course', what: title, on: endsOn },
+  }));

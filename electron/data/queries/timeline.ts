@@ -60,7 +60,9 @@ function modulesOf(db: Database, employeeId: string): HistoryEntry[] {
     .all()
     .flatMap(({ state, startedOn: began, completedOn: done, ...module }): HistoryEntry[] => {
       const on = done ?? began;
-      return on ? [{ kind: 'course', on, ...module, isDone: state === 'passed', isFailed: false }] : [];
+      return on
+        ? [{ kind: 'course', on, enrolmentId: null, ...module, isDone: state === 'passed', isFailed: false }]
+        : [];
     });
 }
 
@@ -78,7 +80,9 @@ function internalCoursesOf(db: Database, employeeId: string): HistoryEntry[] {
     )
     .all()
     .flatMap(({ on, ...course }): HistoryEntry[] =>
-      on ? [{ kind: 'course', on, ...course, ects: null, isDone: true, isFailed: false }] : [],
+      on
+        ? [{ kind: 'course', on, enrolmentId: null, ...course, ects: null, isDone: true, isFailed: false }]
+        : [],
     );
 }
 
@@ -113,8 +117,9 @@ function activitiesOf(db: Database, employeeId: string): HistoryEntry[] {
     .all();
   // Of several steps into the same state the last one says when.
   return [...new Map(rows.map((row) => [row.id, row])).values()].map(
-    ({ id: _, state, ...row }): HistoryEntry => ({
+    ({ id: enrolmentId, state, ...row }): HistoryEntry => ({
       kind: 'course',
+      enrolmentId,
       ...row,
       ects: null,
       isDone: state === 'completed',

@@ -1,6 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { activityPhases, enrolmentStates } from '../../../shared/domain/enrolment-states';
 import { date, id, moment } from './columns';
+import { teamModules } from './course-chains';
 import { employees, teams } from './employees';
 import { attachments, ledgerEntries } from './leader-training';
 import { courseRuns, programmeItems } from './programme';
@@ -83,11 +84,13 @@ export const enrolmentOutcomes = sqliteTable(
     enrolmentId: text('enrolment_id')
       .notNull()
       .references(() => enrolments.id),
-    kind: text('kind', { enum: ['qualification', 'ects', 'nothing'] }).notNull(),
+    kind: text('kind', { enum: ['qualification', 'ects', 'teamModule', 'nothing'] }).notNull(),
     /** The subject and its basis of a qualification, else empty. */
     subject: text('subject').notNull(),
     basis: text('basis', { enum: ['formal', 'assessed'] }),
     ledgerEntryId: text('ledger_entry_id').references(() => ledgerEntries.id),
+    /** The module her team solved by it; it counts for all its members of that day. */
+    teamModuleId: text('team_module_id').references(() => teamModules.id),
     at: moment('at').notNull(),
   },
   (table) => [uniqueIndex('enrolment_outcomes_once').on(table.enrolmentId, table.kind, table.subject)],

@@ -4,6 +4,7 @@ import { learningLeadershipChain } from '@shared/domain/course-chain';
 import { danishOrder } from '@shared/domain/danish-order';
 import { groupBy } from '@shared/domain/group-by';
 import { asc, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import { creditedModules, solvedModules, stepRows, theChain } from '../../data/queries/course-chains';
 import { standingItems } from '../../data/queries/programme';
 import { theEmployee } from '../../data/queries/staff';
@@ -11,7 +12,6 @@ import { teamsInOrder } from '../../data/queries/subjects';
 import { chainSteps, courseChains, surveyRounds } from '../../data/schema/course-chains';
 import type { Handlers } from '../context';
 import { roundHandlers, roundsOf } from './rounds';
-import { audited } from './rules';
 import { stepHandlers } from './steps';
 
 const entry = audited('courseChain');

@@ -3,11 +3,11 @@ import type { courseChains as contract, SurveyRound } from '@shared/contract/cou
 import { groupBy } from '@shared/domain/group-by';
 import { refuse } from '@shared/domain/text';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { stepRows, theChain } from '../../data/queries/course-chains';
 import { surveyResultSteps, surveyResults, surveyRounds } from '../../data/schema/course-chains';
 import type { Handlers } from '../context';
-import { audited } from './rules';
 
 type Own = 'saveRound' | 'removeRound' | 'restoreRound';
 

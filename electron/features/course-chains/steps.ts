@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { courseChains as contract } from '@shared/contract/course-chains';
 import { localDate } from '@shared/domain/dates';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, count, eq, max } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { stepRows, theChain, theStep } from '../../data/queries/course-chains';
 import { theItem } from '../../data/queries/programme';
 import { theTeam } from '../../data/queries/subjects';
 import { chainSteps, teamModules } from '../../data/schema/course-chains';
+import { enrolmentOutcomes } from '../../data/schema/enrolments';
 import type { Handlers } from '../context';
-import { audited, refuseField } from './rules';
 
 type Own = 'saveStep' | 'moveStep' | 'removeStep' | 'restoreStep' | 'solve' | 'unsolve';
 
@@ -116,6 +117,8 @@ export const stepHandlers: Pick<Handlers<typeof contract>, Own> = {
           en: 'The team has not solved the module.',
         });
       }
+      // An activity it was written down from says no longer that it gave it.
+      db.delete(enrolmentOutcomes).where(eq(enrolmentOutcomes.teamModuleId, known.id)).run();
       db.delete(teamModules).where(eq(teamModules.id, known.id)).run();
       return { completedOn: known.completedOn, note: known.note };
     });

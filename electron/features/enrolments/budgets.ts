@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { enrolments as contract } from '@shared/contract/enrolments';
 import { netOre } from '@shared/domain/enrolment-costs';
 import { isCounting } from '@shared/domain/enrolment-moves';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import { budgetRows } from '../../data/queries/budgets';
 import { enrolmentRows } from '../../data/queries/enrolments';
 import { teamsInOrder, theTeam } from '../../data/queries/subjects';
 import { budgets, enrolments } from '../../data/schema/enrolments';
 import type { Handlers } from '../context';
 import { priorityRows, yearOf } from './list';
-import { audited, halfDays, refuseField } from './rules';
+import { halfDays } from './rules';
 import { theBudget } from './write';
 
 type Own = 'budgets' | 'saveBudget' | 'removeBudget' | 'restoreBudget';

@@ -8,7 +8,7 @@ import { groupBy } from '@shared/domain/group-by';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
-import { budgetRows } from '../../data/queries/budgets';
+import { budgetNames, budgetRows } from '../../data/queries/budgets';
 import { conflictsOf, type Enrolment, enrolmentRows } from '../../data/queries/enrolments';
 import { staffOn, theEmployee } from '../../data/queries/staff';
 import { membershipsOn, teamsInOrder } from '../../data/queries/subjects';
@@ -39,7 +39,7 @@ export const listHandlers: Pick<Handlers<typeof contract>, Own> = {
       date,
       rows: leanRows(db, date, () => true),
       teams: teamsInOrder(db).map(({ id, name }) => ({ id, name, isDepartment: departments.has(id) })),
-      budgets: budgetRows(db).map(({ id, name, schoolYear }) => ({ id, name, schoolYear })),
+      budgets: budgetNames(db),
     };
   },
 

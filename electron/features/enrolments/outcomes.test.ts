@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutputOf } from '@shared/contract';
 import { describe, expect, it } from 'vitest';
+import { teamMemberships } from '../../data/schema/employees';
 import type { ChosenFile } from '../context';
 import { enrolmentSchool } from './test-enrolments';
 
@@ -25,7 +26,7 @@ describe('what a completed activity adds', () => {
     expect(await subjectsOf(school)).toEqual([[], []]);
     const { outcomes, offers } = await school.get(id);
     expect(outcomes).toEqual([]);
-    expect(offers).toEqual({ subject: 'dansk', basis: 'formal', ects: 5, takesEcts: false });
+    expect(offers).toEqual({ subject: 'dansk', basis: 'formal', ects: 5, takesEcts: false, modules: [] });
   });
 
   it('can be a teaching qualification, once, and is taken back whole', async () => {
@@ -44,6 +45,53 @@ describe('what a completed activity adds', () => {
     expect(await subjectsOf(school)).toEqual([[], []]);
     await school.move(id, 'underWay', 'En fejl.');
     await expect(school.call('enrolments', 'addOutcome', { id, outcome })).rejects.toThrow(/ikke gennemført/);
+  });
+
+  it('can be a module her team solved, for its members of that day, until it is taken back', async () => {
+    const school = enrolmentSchool();
+    const { call } = school;
+    const { id: chainId } = await call<{ id: string }>('courseChains', 'save', { title: 'PLF', purpose: '' });
+    const step = { responsible: '', plannedFrom: null, plannedTo: null, itemId: 'kiu' };
+    const { id: stepId } = await call<{ id: string }>('courseChains', 'saveStep', {
+      ...step,
+      chainId,
+      kind: 'module',
+      title: 'Målstyret undervisning',
+    });
+    const { id: teamId } = await call<{ id: string }>('teams', 'save', {
+      name: 'Dansk',
+      type: 'subjectTeam',
+    });
+    const early = await school.save('gitte', { ...past, completedOn: '2026-06-18' });
+    for (const employeeId of ['gitte', 'thomas'])
+      school.context.db
+        .insert(teamMemberships)
+        .values({ id: `m-${employeeId}`, employeeId, teamId, fromDate: '2026-06-19', toDate: '2026-06-19' })
+        .run();
+    const offered = async (of: string) =>
+      (await school.get(of)).offers.modules.filter((one) => one.teamId === teamId);
+    // The day before, she was not in it.
+    expect(await offered(early)).toEqual([]);
+    const id = await school.save('gitte', past);
+    expect(await offered(id)).toMatchObject([{ stepId, teamId, teamName: 'Dansk' }]);
+    const outcome = { kind: 'teamModule', stepId, teamId };
+    await expect(call('enrolments', 'addOutcome', { id: early, outcome })).rejects.toThrow(/ikke medlem/);
+    const { outcomeId } = await call<{ outcomeId: string }>('enrolments', 'addOutcome', { id, outcome });
+    const credited = async () =>
+      (await call<OutputOf<'courseChains', 'get'>>('courseChains', 'get', { id: chainId })).solved.flatMap(
+        ({ members }) => members.map(({ employeeId }) => employeeId),
+      );
+    expect((await credited()).sort()).toEqual(['gitte', 'thomas']);
+    expect((await school.get(id)).outcomes).toMatchObject([
+      { kind: 'teamModule', module: { teamName: 'Dansk' } },
+    ]);
+    expect(await offered(id)).toEqual([]);
+    await call('enrolments', 'removeOutcome', { outcomeId });
+    expect(await credited()).toEqual([]);
+    // What is taken off the team is taken off the activity too.
+    await call('enrolments', 'addOutcome', { id, outcome });
+    await call('courseChains', 'unsolve', { stepId, teamId });
+    expect((await school.get(id)).outcomes).toEqual([]);
   });
 
   it('can be points, only where a post has a requirement, and stands once on the timeline', async () => {

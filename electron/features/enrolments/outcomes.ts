@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { enrolments as contract } from '@shared/contract/enrolments';
 import { localDate } from '@shared/domain/dates';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, eq } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
+import { openModules } from '../../data/queries/course-chains';
 import { type Enrolment, stateDays, theEnrolment } from '../../data/queries/enrolments';
 import { leaderStandings } from '../../data/queries/leader-training';
+import { teamModules } from '../../data/schema/course-chains';
 import { teachingQualifications } from '../../data/schema/employees';
 import { enrolmentOutcomes } from '../../data/schema/enrolments';
 import { ledgerEntries } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited, refuseField } from './rules';
 
 const entry = audited('enrolmentOutcome');
 
@@ -34,6 +36,13 @@ export const outcomeHandlers: Pick<Handlers<typeof contract>, 'addOutcome' | 're
       db.delete(enrolmentOutcomes)
         .where(and(own, eq(enrolmentOutcomes.kind, 'nothing')))
         .run();
+      if (outcome.kind === 'teamModule') {
+        const teamModuleId = solveModule(db, enrolment, outcome, { at, today: localDate(context.now()) });
+        db.insert(enrolmentOutcomes)
+          .values({ ...row, subject: teamModuleId, teamModuleId })
+          .run();
+        return { outcomeId };
+      }
       if (outcome.kind === 'qualification') {
         const { subject, basis } = outcome;
         addQualification(db, enrolment.employeeId, subject, basis);
@@ -70,6 +79,8 @@ export const outcomeHandlers: Pick<Handlers<typeof contract>, 'addOutcome' | 're
           .run();
       }
       db.delete(enrolmentOutcomes).where(eq(enrolmentOutcomes.id, outcomeId)).run();
+      if (found.teamModuleId !== null)
+        db.delete(teamModules).where(eq(teamModules.id, found.teamModuleId)).run();
       if (found.ledgerEntryId !== null) {
         db.update(ledgerEntries)
           .set({ removedAt: context.now().toISOString() })
@@ -80,6 +91,21 @@ export const outcomeHandlers: Pick<Handlers<typeof contract>, 'addOutcome' | 're
     });
   },
 };
+
+/** The module her team solved by it, on the day it was completed (R004-06); answers its id. */
+function solveModule(
+  db: Database,
+  { id, employeeId, itemId }: Enrolment,
+  { stepId, teamId }: { stepId: string; teamId: string },
+  { at, today }: { at: string; today: string },
+): string {
+  const completedOn = stateDays(db, [id]).get(id) ?? today;
+  const open = openModules(db, { itemId, employeeId, day: completedOn });
+  if (!open.some((one) => one.stepId === stepId && one.teamId === teamId)) throw noModule;
+  const moduleId = randomUUID();
+  db.insert(teamModules).values({ id: moduleId, stepId, teamId, completedOn, note: '', createdAt: at }).run();
+  return moduleId;
+}
 
 function addQualification(
   db: Database,
@@ -139,6 +165,10 @@ function addPoints(
 const notCompleted = refuse('conflict', {
   da: 'Aktiviteten er ikke gennemført endnu, så den kan ikke give noget.',
   en: 'The activity is not completed yet, so it cannot add anything.',
+});
+const noModule = refuse('conflict', {
+  da: 'Modulet er løst af teamet, eller hun var ikke medlem af det den dag.',
+  en: 'The team has solved the module, or she was not a member of it that day.',
 });
 const alreadyAnswered = refuse('conflict', {
   da: 'Det er allerede besvaret. Tag det gamle svar tilbage først.',

@@ -7,6 +7,7 @@ import { isOpenState } from '@shared/domain/enrolment-moves';
 import { deservesTransfer } from '@shared/domain/transfer';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../../data/open';
+import { openModules } from '../../data/queries/course-chains';
 import {
   conflictsOf,
   type Enrolment,
@@ -18,6 +19,8 @@ import {
 import { leaderStandings } from '../../data/queries/leader-training';
 import { theTalk } from '../../data/queries/the-talk';
 import { transferRows } from '../../data/queries/transfer';
+import { chainSteps, teamModules } from '../../data/schema/course-chains';
+import { teams } from '../../data/schema/employees';
 import { budgets, enrolmentOutcomes, enrolments, transferSteps } from '../../data/schema/enrolments';
 import { attachments, ledgerEntries } from '../../data/schema/leader-training';
 import { courseRuns, programmeItems } from '../../data/schema/programme';
@@ -68,6 +71,10 @@ export const readHandlers: Pick<Handlers<typeof contract>, 'get' | 'forTalk'> = 
         basis: item?.qualification === 'assessment' ? 'assessed' : 'formal',
         ects: item?.ects ?? null,
         takesEcts: standing?.requirement != null,
+        modules:
+          one.state === 'completed'
+            ? openModules(db, { ...one, day: stateDays(db, [id]).get(id) ?? today })
+            : [],
       },
       transfer,
       suggestsTransfer:
@@ -171,12 +178,27 @@ function outcomesOf(db: Database, enrolmentId: string) {
       subject: enrolmentOutcomes.subject,
       basis: enrolmentOutcomes.basis,
       ects: ledgerEntries.ects,
+      stepId: teamModules.stepId,
+      teamId: teamModules.teamId,
+      title: chainSteps.title,
+      teamName: teams.name,
     })
     .from(enrolmentOutcomes)
     .leftJoin(ledgerEntries, eq(ledgerEntries.id, enrolmentOutcomes.ledgerEntryId))
+    .leftJoin(teamModules, eq(teamModules.id, enrolmentOutcomes.teamModuleId))
+    .leftJoin(chainSteps, eq(chainSteps.id, teamModules.stepId))
+    .leftJoin(teams, eq(teams.id, teamModules.teamId))
     .where(eq(enrolmentOutcomes.enrolmentId, enrolmentId))
     .orderBy(asc(enrolmentOutcomes.at), asc(enrolmentOutcomes.id))
-    .all();
+    .all()
+    .map(({ stepId, teamId, title, teamName, subject, ...rest }) => ({
+      ...rest,
+      subject: rest.kind === 'qualification' ? subject : '',
+      module:
+        stepId !== null && teamId !== null
+          ? { stepId, teamId, title: title ?? '', teamName: teamName ?? '' }
+          : null,
+    }));
 }
 
 /** How many days an activity takes: its holding's own, what the programme says, else its working days. */

@@ -4,6 +4,7 @@ import { localDate } from '@shared/domain/dates';
 import { refuse } from '@shared/domain/text';
 import { suggestTransfer } from '@shared/domain/transfer';
 import { and, eq, inArray, isNull, max } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { theEnrolment } from '../../data/queries/enrolments';
 import { leaderOf } from '../../data/queries/leaders';
@@ -13,7 +14,6 @@ import { transferRows } from '../../data/queries/transfer';
 import { teams } from '../../data/schema/employees';
 import { transferSteps } from '../../data/schema/enrolments';
 import type { Handlers } from '../context';
-import { audited } from './rules';
 
 type Own = 'suggestTransfer' | 'saveStep' | 'markStep' | 'removeSteps' | 'restoreSteps';
 

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { enrolments as contract } from '@shared/contract/enrolments';
+import { newConflicts } from '@shared/domain/conflict-words';
 import { localDate } from '@shared/domain/dates';
 import { isCounting } from '@shared/domain/enrolment-moves';
-import { refuse } from '@shared/domain/text';
+import { inOrder } from '@shared/domain/in-order';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { conflictsOf, enrolmentGone, enrolmentRows, theEnrolment } from '../../data/queries/enrolments';
+import { refuseWithOutcomes } from '../../data/queries/move-enrolment';
 import { theEmployee } from '../../data/queries/staff';
 import { budgets, enrolmentSteps, enrolments } from '../../data/schema/enrolments';
 import { courseRuns, programmeItems } from '../../data/schema/programme';
 import { priorities } from '../../data/schema/school';
 import { agreements } from '../../data/schema/talks';
 import type { Handlers } from '../context';
-import { refuseWithOutcomes } from './moves';
-import { audited, confirmConflicts, halfDays, inOrder, newConflicts, refuseField } from './rules';
+import { confirmConflicts, halfDays } from './rules';
 
 type Own = 'save' | 'remove' | 'restore';
 type Written = Omit<Input<typeof contract.save>, 'id' | 'completedOn' | 'reason'>;
@@ -28,7 +31,7 @@ export const writeHandlers: Pick<Handlers<typeof contract>, Own> = {
     const now = context.now().toISOString();
     const today = localDate(context.now());
     halfDays(values.substituteDays);
-    inOrder(values.startsOn, values.endsOn);
+    inOrder('endsOn', values.startsOn, values.endsOn);
     if (completedOn !== null && completedOn > today) {
       refuseField('completedOn', {
         da: 'Dagen ligger i fremtiden. Er det ikke gennemført endnu, så skriv det ind som et ønske.',

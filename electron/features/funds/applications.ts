@@ -10,8 +10,9 @@ import {
   statesWithReason,
 } from '@shared/domain/funds/application-steps';
 import { isOutdated } from '@shared/domain/funds/fund-rules';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import {
   assessApplication,
@@ -27,7 +28,7 @@ import { theEmployee } from '../../data/queries/staff';
 import { fundApplicationSteps, fundApplications, fundCostLines } from '../../data/schema/funds';
 import type { Handlers } from '../context';
 import { theOrigin } from './navigate';
-import { audited, gone, refuseField } from './refusals';
+import { gone } from './refusals';
 
 type Own = 'list' | 'get' | 'createDraft' | 'saveDraft' | 'step' | 'undoStep' | 'remove' | 'restore';
 type Step = InputOf<'funds', 'step'>;

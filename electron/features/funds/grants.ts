@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { funds as contract } from '@shared/contract/funds';
 import { localDate } from '@shared/domain/dates';
+import { refuseField } from '@shared/domain/text';
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import { theFund } from '../../data/queries/funds';
 import { theEmployee } from '../../data/queries/staff';
 import { earlierGrants, funds } from '../../data/schema/funds';
 import type { Handlers } from '../context';
-import { audited, gone, refuseField } from './refusals';
+import { gone } from './refusals';
 
 type Own = 'grants' | 'saveGrant' | 'removeGrant' | 'restoreGrant';
 

@@ -3,6 +3,7 @@ import { localDate } from '@shared/domain/dates';
 import { periodCovers } from '@shared/domain/employment';
 import { assessFund, type FundAssessment } from '@shared/domain/funds/assess-fund';
 import { setPeriod } from '@shared/domain/funds/fund-rules';
+import { refuseField } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../data/open';
 import { otherApplications } from '../../data/queries/fund-applications';
@@ -12,7 +13,6 @@ import { staffOn, theEmployee } from '../../data/queries/staff';
 import { enrolments } from '../../data/schema/enrolments';
 import { agreements } from '../../data/schema/talks';
 import type { Handlers } from '../context';
-import { refuseField } from './refusals';
 
 type Own = 'people' | 'openings' | 'navigate';
 

@@ -5,13 +5,14 @@ import { dayText } from '@shared/domain/day-text';
 import { periodCovers, periodsOverlap } from '@shared/domain/employment';
 import { type FundRuleSet, isOutdated, setPeriod, twice } from '@shared/domain/funds/fund-rules';
 import { fundRuleNames } from '@shared/domain/funds/rule-text';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, count, eq, isNotNull, isNull, max } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { fundRows, ruleSets, type StoredSet, theFund, theRuleSet } from '../../data/queries/funds';
 import { fundApplications, fundRuleSets, funds } from '../../data/schema/funds';
 import type { Handlers } from '../context';
-import { audited, gone, refuseField } from './refusals';
+import { gone } from './refusals';
 
 type Own =
   | 'rules'

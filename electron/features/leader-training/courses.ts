@@ -3,15 +3,15 @@ import type { leaderTraining as contract } from '@shared/contract/leader-trainin
 import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { groupBy } from '@shared/domain/group-by';
-import { refuse } from '@shared/domain/text';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { leadersWithRequirement } from '../../data/queries/leader-training';
 import { staffOn, theEmployee } from '../../data/queries/staff';
 import { employees, staffCategories } from '../../data/schema/employees';
 import { internalCourseParticipants, internalCourses } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited, refuseField } from './rules';
 
 type Own = 'courses' | 'saveCourse' | 'removeCourse' | 'restoreCourse';
 

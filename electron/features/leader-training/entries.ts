@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '@shared/contract/core';
 import type { leaderTraining as contract } from '@shared/contract/leader-training';
 import { localDate } from '@shared/domain/dates';
-import { refuse } from '@shared/domain/text';
+import { inOrder } from '@shared/domain/in-order';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { theEmployee } from '../../data/queries/staff';
 import { ledgerEntries } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited, halfPoints, inOrder, refuseField } from './rules';
+import { halfPoints } from './rules';
 
 type Own = 'saveEntry' | 'removeEntry' | 'restoreEntry';
 type Written = Input<typeof contract.saveEntry>;

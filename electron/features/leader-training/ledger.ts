@@ -3,7 +3,9 @@ import type { leaderTraining as contract } from '@shared/contract/leader-trainin
 import { localDate } from '@shared/domain/dates';
 import { countedLines } from '@shared/domain/ects-ledger';
 import { type LedgerKind, ledgerKinds } from '@shared/domain/merit-states';
+import { refuseField } from '@shared/domain/text';
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { type LedgerEntry, leaderStandings } from '../../data/queries/leader-training';
 import { theEmployee } from '../../data/queries/staff';
@@ -17,7 +19,6 @@ import {
   shareBackItems,
 } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited, refuseField } from './rules';
 import { shareBackRows } from './share-backs';
 import { standingOf } from './standing';
 

@@ -3,14 +3,16 @@ import type { leaderTraining as contract } from '@shared/contract/leader-trainin
 import { addMonths, localDate } from '@shared/domain/dates';
 import { dayText } from '@shared/domain/day-text';
 import { periodCovers, periodsOverlap } from '@shared/domain/employment';
-import { refuse } from '@shared/domain/text';
+import { inOrder } from '@shared/domain/in-order';
+import { refuse, refuseField } from '@shared/domain/text';
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { type Requirement, requirementRows, validity } from '../../data/queries/leader-training';
 import { staffCategories } from '../../data/schema/employees';
 import { ectsRequirements, requirementCategories, requirementParts } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited, halfPoints, inOrder, refuseField } from './rules';
+import { halfPoints } from './rules';
 
 type Own = 'requirements' | 'saveRequirement' | 'endRequirement' | 'removeRequirement' | 'restoreRequirement';
 

@@ -4,13 +4,13 @@ import { danishOrder } from '@shared/domain/danish-order';
 import { addMonths, localDate } from '@shared/domain/dates';
 import { refuse } from '@shared/domain/text';
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import type { Database } from '../../data/open';
 import { leaderStandings, ledgerRows } from '../../data/queries/leader-training';
 import { theEmployee } from '../../data/queries/staff';
 import { employees } from '../../data/schema/employees';
 import { ledgerEntries, shareBackItems } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
-import { audited } from './rules';
 
 type Own = 'shareBacks' | 'saveShareBack' | 'markShareBack' | 'removeShareBack' | 'restoreShareBack';
 

@@ -7,6 +7,7 @@ import { periodCovers } from '@shared/domain/employment';
 import { type ModuleSeeker, sharedModules } from '@shared/domain/shared-modules';
 import { refuse } from '@shared/domain/text';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { audited } from '../../data/audit';
 import {
   type Leader,
   leadersWithRequirement,
@@ -18,7 +19,7 @@ import { theEmployee } from '../../data/queries/staff';
 import { ledgerEntries } from '../../data/schema/leader-training';
 import type { Handlers } from '../context';
 import { isOld } from './requirements';
-import { audited, halfPoints } from './rules';
+import { halfPoints } from './rules';
 import { standingOf } from './standing';
 
 type Own = 'overview' | 'planTogether' | 'undoTogether';

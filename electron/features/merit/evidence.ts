@@ -6,14 +6,10 @@ import { isWritable } from '@shared/domain/merit-case';
 import { refuse, type Text } from '@shared/domain/text';
 import { eq, max } from 'drizzle-orm';
 import type { Database } from '../../data/open';
-import {
-  attachmentBytes,
-  attachmentEndings,
-  largestAttachment,
-  storeAttachment,
-} from '../../data/queries/attachments';
+import { largestAttachment, storeAttachment } from '../../data/queries/attachments';
 import { readCase, type WholeCase } from '../../data/queries/merit-case';
 import { meritEvidence } from '../../data/schema/merit';
+import { saveCertificate } from '../certificates';
 import type { Context, Handlers } from '../context';
 
 type EvidenceCalls = Pick<
@@ -95,9 +91,7 @@ export const evidenceHandlers: Handlers<EvidenceCalls> = {
   async exportAttachment(context, { evidenceId }) {
     const { attachmentId } = theEvidence(context.db, evidenceId);
     if (!attachmentId) throw gone();
-    const { mime, bytes } = attachmentBytes(context.db, attachmentId);
-    const name = `${context.language() === 'da' ? 'bevis' : 'certificate'}.${attachmentEndings[mime]}`;
-    const carriedOut = await context.machine.saveFile('certificate', name, bytes);
+    const carriedOut = await saveCertificate(context, attachmentId);
     // A paper leaves the encrypted file, which the audit log is to know.
     if (carriedOut) context.write(entry('exported', evidenceId, ['attachment']), () => undefined);
     return { carriedOut };

@@ -13,9 +13,9 @@ p{margin:4px 0;overflow-wrap:anywhere}
 article{padding:16px 0;border-bottom:1px solid #dcd8cf;break-inside:avoid}
 dl{display:grid;grid-template-columns:160px minmax(0,1fr);gap:2px 16px;margin:8px 0}
 dt{color:#595650}
-dd{margin:0;overflow-wrap:anywhere}
+dd{grid-column:2;margin:0;overflow-wrap:anywhere}
 ul{margin:8px 0;padding-left:20px}
 footer{margin-top:40px;font-size:14px}
-@media (max-width:520px){dl{grid-template-columns:1fr}dd{margin-bottom:4px}}
+@media (max-width:520px){dl{grid-template-columns:1fr}dd{grid-column:1;margin-bottom:4px}}
 @media print{@page{size:A4;margin:18mm}body{padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11.5pt}}
 `.trim();

@@ -7,7 +7,7 @@ import {
   focusTagNames,
 } from '@shared/domain/activities';
 import { localDate } from '@shared/domain/dates';
-import { moneyText } from '@shared/domain/money';
+import { moneyText, priceText } from '@shared/domain/money';
 import type { Language } from '@shared/domain/text';
 import { pageStyle } from './page-style';
 import { type PageWords, pageWords } from './page-words';
@@ -80,7 +80,7 @@ function itemHtml(item: Item, said: Said): string {
     item.provider,
     item.days === null ? '' : words.days(item.days),
     item.ects === null ? '' : `${item.ects.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB')} ECTS`,
-    item.feeOre === null ? '' : item.feeOre === 0 ? words.free : moneyText(item.feeOre, language),
+    item.feeOre === null ? '' : priceText(item.feeOre, language),
     item.materialsOre ? words.materials(moneyText(item.materialsOre, language)) : '',
     item.isCompulsory ? words.compulsory : '',
   ];
@@ -104,11 +104,10 @@ function itemHtml(item: Item, said: Said): string {
     ...rows
       .filter(([, value]) => value.trim() !== '')
       .map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`),
-    '</dl>',
     runs.length > 0
-      ? `<ul class="runs">${runs.map((run) => `<li>${escapeHtml(runText(run, said))}</li>`).join('')}</ul>`
+      ? `<dt>${escapeHtml(words.runs)}</dt>${runs.map((run) => `<dd>${escapeHtml(runText(run, said))}</dd>`).join('')}`
       : '',
-    '</article>',
+    '</dl></article>',
   ].join('');
 }
 
@@ -126,12 +125,7 @@ function sourceText(item: Item, words: PageWords): string {
 function runText(run: Run, { language, words }: Said): string {
   const { startsOn, endsOn, days, signUpBy, place, seats, minimumSeats, state } = run;
   const date = (day: string) => dateText(day, language);
-  const when =
-    days.length > 1
-      ? days.map(date).join(', ')
-      : startsOn === endsOn
-        ? date(startsOn)
-        : `${date(startsOn)} – ${date(endsOn)}`;
+  const when = days.length > 1 ? days.map(date).join(', ') : spanText(startsOn, endsOn, language);
   return [
     when,
     place,
@@ -160,3 +154,11 @@ const dateText = (day: string, language: Language) =>
     month: 'long',
     year: 'numeric',
   });
+
+/** From a day to a day; the year once, where it is the same. */
+function spanText(first: string, last: string, language: Language): string {
+  if (first === last) return dateText(first, language);
+  const year = first.slice(0, 4);
+  const from = dateText(first, language);
+  return `${last.startsWith(year) ? from.replace(` ${year}`, '') : from} – ${dateText(last, language)}`;
+}

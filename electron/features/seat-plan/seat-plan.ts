@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { InputOf } from '@shared/contract';
 import type { seatPlan as contract } from '@shared/contract/seat-plan';
+import { breaksRule, type Conflict, conflictText, newConflicts } from '@shared/domain/conflict-words';
 import { localDate } from '@shared/domain/dates';
 import { planSeats } from '@shared/domain/seat-plan/seat-model';
 import { type Seat, seatBreaches, seatScore } from '@shared/domain/seat-plan/seat-plan';
 import { unmetWishes } from '@shared/domain/seat-plan/unmet';
 import { refuse } from '@shared/domain/text';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Database } from '../../data/open';
+import { eq } from 'drizzle-orm';
+import { conflictsOf, enrolmentRows, theEnrolment } from '../../data/queries/enrolments';
+import { moveEnrolment, undoEnrolmentMove } from '../../data/queries/move-enrolment';
 import { type NamedQuestion, seatQuestion } from '../../data/queries/seat-question';
-import { enrolmentSteps, enrolments } from '../../data/schema/enrolments';
+import { enrolments } from '../../data/schema/enrolments';
 import type { Handlers } from '../context';
 
 /** Who goes on what, proposed by the optimiser and accepted by a person (R002-13). */
@@ -17,9 +18,9 @@ export const seatPlanHandlers: Handlers<typeof contract> = {
   question({ db, now }) {
     const { wishes, runs, budgets } = seatQuestion(db, localDate(now()));
     return {
-      wishes: wishes.map(({ personId, ...wish }) => ({ ...wish, employeeId: personId })),
+      wishes: wishes.map(({ personId, substituteDays: _, ...wish }) => ({ ...wish, employeeId: personId })),
       runs: runs.map(({ days: _days, leadersThere: _leaders, ...run }) => run),
-      budgets: [...budgets],
+      budgets: budgets.map(({ id, name, leftOre }) => ({ id, name, leftOre })),
     };
   },
 
@@ -52,28 +53,21 @@ export const seatPlanHandlers: Handlers<typeof contract> = {
       (db) => {
         const question = seatQuestion(db, localDate(now));
         refuseBroken(question, seats);
-        const byRun = new Map(question.runs.map((run) => [run.id, run]));
-        const byWish = new Map(question.wishes.map((wish) => [wish.id, wish]));
+        const states = new Map(question.wishes.map(({ id, state }) => [id, state]));
+        const before = conflictsOf(db, enrolmentRows(db));
         const accepted = seats.map(({ wishId, runId }) => {
-          const run = byRun.get(runId);
-          const stateBefore = byWish.get(wishId)?.state ?? 'wished';
-          db.update(enrolments)
-            .set({ runId, startsOn: run?.startsOn, endsOn: run?.endsOn, state: 'approved' })
-            .where(eq(enrolments.id, wishId))
-            .run();
-          if (stateBefore === 'wished') {
-            const step = {
-              enrolmentId: wishId,
-              state: 'approved',
-              onDate: localDate(now),
-              reason: '',
-            } as const;
-            db.insert(enrolmentSteps)
-              .values({ id: randomUUID(), ...step, at: now.toISOString() })
-              .run();
-          }
-          return { wishId, stateBefore };
+          db.update(enrolments).set({ runId }).where(eq(enrolments.id, wishId)).run();
+          if (states.get(wishId) !== 'wished') return { wishId, runId, stepId: null };
+          const move = { id: wishId, state: 'approved', onDate: localDate(now), reason: '' } as const;
+          return { wishId, runId, stepId: moveEnrolment(db, move, now) };
         });
+        const after = conflictsOf(db, enrolmentRows(db));
+        const broken = accepted.flatMap(({ wishId, stepId }) => {
+          const own = after.get(wishId) ?? [];
+          // What was approved against a rule before, with a reason, is not asked about again.
+          return stepId === null ? newConflicts(before.get(wishId) ?? [], own) : own.filter(breaksRule);
+        });
+        if (broken.length > 0) throw needsReason(broken);
         return { accepted };
       },
     );
@@ -83,18 +77,11 @@ export const seatPlanHandlers: Handlers<typeof contract> = {
     return context.write(
       { action: 'seat-plan.undone', entity: 'enrolment', entityId: '', fields: ['runId', 'state'] },
       (db) => {
-        for (const { wishId, stateBefore } of accepted) {
-          const row = db
-            .select()
-            .from(enrolments)
-            .where(and(eq(enrolments.id, wishId), isNull(enrolments.removedAt)))
-            .get();
-          if (row?.state !== 'approved' || row.runId === null) throw changedMeanwhile();
-          db.update(enrolments)
-            .set({ runId: null, startsOn: null, endsOn: null, state: stateBefore })
-            .where(eq(enrolments.id, wishId))
-            .run();
-          if (stateBefore === 'wished') dropLastStep(db, wishId);
+        for (const { wishId, runId, stepId } of accepted) {
+          const now = theEnrolment(db, wishId);
+          if (now.state !== 'approved' || now.runId !== runId) throw movedOn();
+          if (stepId !== null) undoEnrolmentMove(db, { id: wishId, stepId });
+          db.update(enrolments).set({ runId: null }).where(eq(enrolments.id, wishId)).run();
         }
         return {};
       },
@@ -143,16 +130,19 @@ const overBudget = () =>
     en: 'The budget does not reach those seats. Change the budget under Enrolments, or approve fewer.',
   });
 
-function dropLastStep(db: Database, enrolmentId: string): void {
-  const steps = db
-    .select({ id: enrolmentSteps.id, at: enrolmentSteps.at, state: enrolmentSteps.state })
-    .from(enrolmentSteps)
-    .where(eq(enrolmentSteps.enrolmentId, enrolmentId))
-    .all()
-    .sort((a, b) => a.at.localeCompare(b.at));
-  const last = steps.at(-1);
-  if (last?.state === 'approved')
-    db.delete(enrolmentSteps)
-      .where(inArray(enrolmentSteps.id, [last.id]))
-      .run();
+const movedOn = () =>
+  refuse('conflict', {
+    da: 'En af pladserne er ændret siden. Ret tilmeldingerne en ad gangen.',
+    en: 'One of the seats has changed since. Change the enrolments one at a time.',
+  });
+
+/** What the plan does not look at takes a person’s word, which is asked for where one enrolment is approved. */
+function needsReason(broken: readonly Conflict[]) {
+  const [da, en] = (['da', 'en'] as const).map((language) => [
+    ...new Set(broken.map((conflict) => conflictText(conflict)[language])),
+  ]);
+  return refuse('conflict', {
+    da: `${da?.join(' ')} Godkend den tilmelding for sig, og skriv hvorfor.`,
+    en: `${en?.join(' ')} Approve that enrolment by itself and say why.`,
+  });
 }

@@ -1,4 +1,13 @@
-import { lookups, possibleSeats, type Seat, type SeatAim, type SeatQuestion, seatAims } from './seat-plan';
+import {
+  clashesIn,
+  lookups,
+  possibleSeats,
+  type Seat,
+  type SeatAim,
+  type SeatQuestion,
+  type SeatWish,
+  seatAims,
+} from './seat-plan';
 
 /** What a solver answered: `optimal` with the value of each variable, or why not. */
 export type ModelAnswer = {
@@ -68,7 +77,7 @@ export function seatModel(
   aim: SeatAim,
   reached: Partial<Record<SeatAim, number>>,
 ): string {
-  const { wish, run } = lookups(question);
+  const { wish } = lookups(question);
   const rules: string[] = [];
   const rule = (terms: Terms, relation: '<=' | '>=' | '=', bound: number) => {
     // A sum of nothing is 0: written down only where that breaks the rule, so that the model says it cannot be.
@@ -109,26 +118,29 @@ export function seatModel(
         rule([[1, together], ...negative(leaders.filter((other) => other.name !== name))], '<=', 0);
     }
   }
-  for (const { id, leftOre } of question.budgets) {
+  for (const { id, leftOre, leftDays } of question.budgets) {
     const paid = at.filter(({ seat }) => wish(seat.wishId).budgetId === id);
-    const terms = paid.map(({ seat, name }): [number, string] => [wish(seat.wishId).costOre, name]);
+    const upTo = (bound: number, of: (wish: SeatWish) => number) => {
+      const terms = paid.map(({ seat, name }): [number, string] => [of(wish(seat.wishId)), name]);
+      rule(
+        terms.filter(([amount]) => amount !== 0),
+        '<=',
+        Math.max(0, bound),
+      );
+    };
+    upTo(leftOre, ({ costOre }) => costOre);
+    // Half days as whole numbers, so that many of them add up exactly.
+    if (leftDays !== null) upTo(leftDays * 2, ({ substituteDays }) => substituteDays * 2);
+  }
+  for (const [first, second] of clashesIn(question, seats))
     rule(
-      terms.filter(([cost]) => cost !== 0),
+      [
+        [1, `x${first}`],
+        [1, `x${second}`],
+      ],
       '<=',
-      Math.max(0, leftOre),
+      1,
     );
-  }
-  const perDay = new Map<string, Terms>();
-  for (const { seat, name } of at) {
-    const { personId } = wish(seat.wishId);
-    for (const day of new Set(run(seat.runId).days)) {
-      const key = `${personId} ${day}`;
-      perDay.set(key, [...(perDay.get(key) ?? []), [1, name]]);
-    }
-  }
-  // A long holding meets another on many days: one rule says it.
-  const clashes = new Map([...perDay.values()].map((terms) => [sum(terms), terms]));
-  for (const terms of clashes.values()) if (terms.length > 1) rule(terms, '<=', 1);
   for (const { wishId, runId } of question.fixed) {
     rule(ones(at.filter(({ seat }) => seat.wishId === wishId && seat.runId === runId)), '=', 1);
   }

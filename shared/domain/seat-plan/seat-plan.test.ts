@@ -36,12 +36,15 @@ const wish = (id: string, over: Partial<SeatWish> = {}): SeatWish => ({
   isLeader: false,
   budgetId: null,
   costOre: 100_000,
+  substituteDays: 0,
   ...over,
 });
 const run = (id: string, over: Partial<SeatRun> = {}): SeatRun => ({
   id,
   itemId: 'a',
-  days: ['2027-02-01'],
+  startsOn: '2027-02-01',
+  endsOn: '2027-02-01',
+  days: [],
   seats: null,
   missing: 0,
   leadersThere: 0,
@@ -51,7 +54,7 @@ const question = (over: Partial<SeatQuestion>): SeatQuestion => ({
   wishes: [],
   runs: [],
   budgets: [],
-  taken: [],
+  notFree: [],
   fixed: [],
   ruledOut: [],
   ...over,
@@ -84,24 +87,31 @@ const anyQuestion: fc.Arbitrary<SeatQuestion> = fc
         isLeader: fc.boolean(),
         budgetId: fc.constantFrom(null, 'm', 'n'),
         costOre: fc.constantFrom(0, 50_000, 100_000, 250_000),
+        substituteDays: fc.constantFrom(0, 0.5, 1, 3),
       }),
       { minLength: 2, maxLength: 5 },
     ),
     runs: fc.array(
       fc.record({
         itemId: fc.constantFrom('a', 'b'),
-        days: fc.subarray(days, { minLength: 1 }),
+        days: fc.subarray(days),
         seats: fc.constantFrom(null, 0, 1, 2),
         missing: fc.integer({ min: 0, max: 3 }),
         leadersThere: fc.integer({ min: 0, max: 1 }),
       }),
       { minLength: 1, maxLength: 3 },
     ),
-    budgets: fc.tuple(fc.integer({ min: -1, max: 8 }), fc.integer({ min: 0, max: 8 })),
-    taken: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom(...days)), { maxLength: 2 }),
+    budgets: fc.tuple(
+      fc.integer({ min: -1, max: 8 }),
+      fc.integer({ min: 0, max: 8 }),
+      fc.constantFrom(null, -1, 1, 2.5, 6),
+    ),
+    notFree: fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2 })), {
+      maxLength: 3,
+    }),
     picks: fc.tuple(fc.nat(), fc.nat(), fc.boolean(), fc.boolean()),
   })
-  .map(({ wishes, runs, budgets, taken, picks: [fixAt, outAt, isFixed, isOut] }) => {
+  .map(({ wishes, runs, budgets, notFree, picks: [fixAt, outAt, isFixed, isOut] }) => {
     const asked = question({
       wishes: wishes.map(({ person, item, ...facts }, at) => ({
         id: `w${at}`,
@@ -109,12 +119,17 @@ const anyQuestion: fc.Arbitrary<SeatQuestion> = fc
         itemId: item,
         ...facts,
       })),
-      runs: runs.map((facts, at) => ({ id: `r${at}`, ...facts })),
+      runs: runs.map((facts, at) => ({
+        id: `r${at}`,
+        startsOn: days[0] ?? '',
+        endsOn: days[1] ?? '',
+        ...facts,
+      })),
       budgets: [
-        { id: 'm', leftOre: budgets[0] * 50_000 },
-        { id: 'n', leftOre: budgets[1] * 50_000 },
+        { id: 'm', leftOre: budgets[0] * 50_000, leftDays: budgets[2] },
+        { id: 'n', leftOre: budgets[1] * 50_000, leftDays: null },
       ],
-      taken: taken.map(([person, day]) => ({ personId: `p${person}`, day })),
+      notFree: notFree.map(([wishAt, runAt]) => ({ wishId: `w${wishAt}`, runId: `r${runAt}` })),
     });
     const possible = possibleSeats(asked);
     const pick = (at: number) => (possible.length > 0 ? [possible[at % possible.length] as Seat] : []);
@@ -156,7 +171,10 @@ describe('who goes on what', () => {
 
   it('lets two leaders go together, where it costs no one a seat', async () => {
     const leaders = ['s02', 's04'].map((id) => wish(id, { isLeader: true }));
-    const runs = [run('spring', { seats: 1 }), run('autumn', { days: ['2027-09-01'], seats: 2 })];
+    const runs = [
+      run('spring', { seats: 1 }),
+      run('autumn', { startsOn: '2027-09-01', endsOn: '2027-09-01', seats: 2 }),
+    ];
     const plan = await planSeats(question({ wishes: leaders, runs }), solve);
     expect(plan.seats.map(({ runId }) => runId)).toEqual(['autumn', 'autumn']);
   });
@@ -179,8 +197,8 @@ describe('who goes on what', () => {
         wish('away', { personId: 'busy' }),
       ],
       runs: [run('r')],
-      budgets: [{ id: 'm', leftOre: 150_000 }],
-      taken: [{ personId: 'busy', day: '2027-02-01' }],
+      budgets: [{ id: 'm', leftOre: 150_000, leftDays: null }],
+      notFree: [{ wishId: 'away', runId: 'r' }],
     });
     const { seats } = await planSeats(asked, solve);
     const reasons = unmetWishes(asked, seats).map(({ reason }) => reason);

@@ -30,8 +30,8 @@ export function unmetWishes(
 ): { wishId: string; reason: UnmetReason }[] {
   const met = new Set(seats.map(({ wishId }) => wishId));
   const possible = possibleSeats(question);
-  const thinkable = possibleSeats({ ...question, taken: [] });
-  const allowed = possibleSeats({ ...question, taken: [], ruledOut: [] });
+  const thinkable = possibleSeats({ ...question, notFree: [] });
+  const allowed = possibleSeats({ ...question, notFree: [], ruledOut: [] });
   return question.wishes
     .filter(({ id }) => !met.has(id))
     .map(({ id: wishId }) => {
