@@ -3,8 +3,6 @@ import { chainStepKinds } from '../domain/course-chain';
 import { calendarDate, call, done, id, line, nothing, optionalLine, prose } from './core';
 import { developmentChanges as changes } from './development';
 
-/** A team's module stands on its members' timelines. */
-
 const count = z.number().int();
 const chainFacts = { title: line(), purpose: prose };
 const stepFacts = {

@@ -4,8 +4,8 @@ import { activityPhases, enrolmentStates } from '../domain/enrolment-states';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, schoolYear } from './core';
 import { developmentChanges as changes } from './development';
 
-/** Features whose answers show an enrolment, its money or its steps. */
-const withLedger = [...changes, 'leaderTraining', 'merit', 'courseChains'] as const;
+/** What an activity adds stands in the ledger too. */
+const withLedger = [...changes, 'leaderTraining', 'merit'] as const;
 
 const ore = z.number().int().min(0).max(1_000_000_000);
 const anyOre = z.number().int();

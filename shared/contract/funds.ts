@@ -1,66 +1,14 @@
 import { z } from 'zod';
-import { costLine, signers, statedFacts } from '../domain/funds/fund-facts';
-import { fundRule, fundRuleKinds, fundRuleSet } from '../domain/funds/fund-rules';
-import { costKinds, fundApplicationStates, fundKinds } from '../domain/funds/fund-words';
-import { outcomes } from '../domain/funds/verdict';
+import { costLine, statedFacts } from '../domain/funds/fund-facts';
+import { fundRule, fundRuleSet } from '../domain/funds/fund-rules';
+import { fundApplicationStates, fundKinds } from '../domain/funds/fund-words';
 import { calendarDate, call, done, id, line, nothing, optionalLine, reckonedDate } from './core';
 import { developmentChanges as changes } from './development';
+import { fundAssessment } from './fund-assessment';
 
-/** Features whose answers show funds, applications or what was granted. */
-
-const bothLanguages = z.object({ da: z.string(), en: z.string() });
 const ore = z.number().int();
 const who = { employeeId: id, employeeName: z.string() };
 const state = z.enum(fundApplicationStates);
-const window = z.object({ opensOn: calendarDate, closesOn: calendarDate });
-
-/** What a rule set says of an application on a day. */
-export const fundAssessment = z.object({
-  fits: z.boolean(),
-  verdicts: z
-    .array(
-      z.object({
-        rule: z.enum([...fundRuleKinds, 'validity']),
-        outcome: z.enum(outcomes),
-        text: bothLanguages,
-        source: z.string(),
-      }),
-    )
-    .readonly(),
-  amounts: z.object({
-    totalOre: ore,
-    applicableOre: ore,
-    fundOre: ore,
-    workplaceOre: ore,
-    capOre: ore.nullable(),
-    capLeftOre: ore.nullable(),
-    overCapOre: ore,
-    counted: z.array(z.object({ grantedOn: calendarDate, amountOre: ore, freeOn: reckonedDate })).readonly(),
-    notPaid: z
-      .array(
-        z.object({
-          rule: z.enum(['costKinds', 'exVat']),
-          kind: z.enum(costKinds),
-          amountOre: ore,
-          text: bothLanguages,
-          source: z.string(),
-        }),
-      )
-      .readonly(),
-  }),
-  calendar: z.object({
-    earliestOn: reckonedDate.nullable(),
-    latestOn: reckonedDate.nullable(),
-    uploadBy: reckonedDate.nullable(),
-    windows: z.array(window).readonly(),
-    answerBy: reckonedDate.nullable(),
-    repaymentNoticeOn: reckonedDate.nullable(),
-  }),
-  signers: z.array(z.enum(signers)).readonly(),
-  /** The set has to be compared with its source again. */
-  outdated: bothLanguages.nullable(),
-});
-export type FundAssessmentAnswer = z.infer<typeof fundAssessment>;
 
 /** What the next day to keep is about. */
 export const fundDeadlineKinds = ['upload', 'send', 'answer', 'repaymentNotice', 'repay'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statedFacts } from '../domain/funds/fund-facts';
 import { costKinds, fundApplicationStates } from '../domain/funds/fund-words';
 import { calendarDate } from './core';
-import { fundAssessment } from './funds';
+import { fundAssessment } from './fund-assessment';
 
 const bothLanguages = z.object({ da: z.string(), en: z.string() });
 

@@ -11,20 +11,18 @@ import {
 import { isNothing, type KnownOffer, planOffers } from '@shared/domain/catalogue-import/plan';
 import { numberOf, readOffers } from '@shared/domain/catalogue-import/rows';
 import { type ImportTable, importLimits } from '@shared/domain/table-import/table';
-import { refuse } from '@shared/domain/text';
 import { and, eq, ne } from 'drizzle-orm';
-import type { Database, OpenDatabase } from '../../data/open';
+import type { Database } from '../../data/open';
 import { type StoredOffer, takenOffers, theCatalogue } from '../../data/queries/catalogues';
 import { catalogueImports, catalogueOffers, catalogues } from '../../data/schema/catalogues';
 import type { Context, Handlers } from '../context';
 import { readTable } from '../import-file/read-table';
+import { refuseProblems, waitingList } from '../import-file/waiting-list';
 import { carryOut, undoImport } from './carry-out';
 
 type Own = 'choose' | 'preview' | 'apply' | 'undo' | 'cancel';
-type Waiting = { ticket: string; catalogueId: string; table: ImportTable };
 
-/** The one list that waits for a decision. It goes when the file is locked, with the open database it belongs to. */
-const waiting = new WeakMap<OpenDatabase, Waiting>();
+const waiting = waitingList<{ catalogueId: string; table: ImportTable }>();
 
 /** A provider's list from a file: chosen, matched once, looked at, applied as a whole and undone as a whole. */
 export const importHandlers: Pick<Handlers<typeof contract>, Own> = {
@@ -33,11 +31,7 @@ export const importHandlers: Pick<Handlers<typeof contract>, Own> = {
     const file = await context.machine.chooseFile('table', importLimits.bytes);
     if (!file) return null;
     const table = await readTable(file.bytes, file.name, 'catalogue');
-    const { open } = context.session;
-    // Locked while the dialog was open: nothing of the list may stay in memory.
-    if (!open) throw notWaiting;
-    const ticket = randomUUID();
-    waiting.set(open, { ticket, catalogueId, table });
+    const ticket = waiting.keep(context, { catalogueId, table });
     const { matching, isWhole, lost } = recallMatching(
       table.header,
       rememberedBy(theCatalogue(context.db, catalogueId)),
@@ -60,9 +54,9 @@ export const importHandlers: Pick<Handlers<typeof contract>, Own> = {
   preview: (context, input) => preview(context, input),
 
   apply: (context, { ticket, columns }) => {
-    const { catalogueId, table } = waitingList(context, ticket);
+    const { catalogueId, table } = waiting.of(context, ticket);
     const { offers, problems } = readOffers(table, columns);
-    refuseProblems(problems.length);
+    refuseProblems(problems.length, 'catalogue');
     const at = context.now().toISOString();
     const matching = JSON.stringify(headingsOf(table.header, columns));
     const importId = randomUUID();
@@ -102,7 +96,7 @@ export const importHandlers: Pick<Handlers<typeof contract>, Own> = {
         return { importId, ...counts };
       },
     );
-    forget(context);
+    waiting.forget(context, ticket);
     return answer;
   },
 
@@ -116,14 +110,13 @@ export const importHandlers: Pick<Handlers<typeof contract>, Own> = {
     ),
 
   cancel: (context, { ticket }) => {
-    const { open } = context.session;
-    if (open && waiting.get(open)?.ticket === ticket) waiting.delete(open);
+    waiting.forget(context, ticket);
     return {};
   },
 };
 
 function preview(context: Context, input: Input<typeof contract.preview>): Output<typeof contract.preview> {
-  const { catalogueId, table } = waitingList(context, input.ticket);
+  const { catalogueId, table } = waiting.of(context, input.ticket);
   const { offers, problems } = readOffers(table, input.columns);
   const before = offersOf(context.db, catalogueId);
   const { added, changed, gone, unchanged } = planOffers(before.map(known), offers);
@@ -179,27 +172,4 @@ export function rememberedBy({ matching }: { matching: string }): RememberedMatc
   return Object.fromEntries(
     offerFields.flatMap((field) => (typeof kept[field] === 'string' ? [[field, kept[field]]] : [])),
   );
-}
-
-function waitingList({ session }: Context, ticket: string): Waiting {
-  const found = session.open ? waiting.get(session.open) : undefined;
-  if (found?.ticket !== ticket) throw notWaiting;
-  return found;
-}
-
-function forget({ session }: Context): void {
-  if (session.open) waiting.delete(session.open);
-}
-
-const notWaiting = refuse('not-found', {
-  da: 'Filen er ikke længere åben i Spind. Vælg den igen.',
-  en: 'The file is no longer open in Spind. Choose it again.',
-});
-
-function refuseProblems(problems: number): void {
-  if (problems === 0) return;
-  throw refuse('invalid', {
-    da: `Der er ${problems === 1 ? 'én fejl' : `${problems} fejl`} i kataloget, så intet er importeret. Ret filen, og vælg den igen.`,
-    en: `There ${problems === 1 ? 'is one error' : `are ${problems} errors`} in the catalogue, so nothing has been imported. Correct the file and choose it again.`,
-  });
 }

@@ -228,6 +228,11 @@ describe('an application', () => {
     await test.step(first, 'uploaded', '2026-11-02');
     await test.step(first, 'granted', '2026-11-10', { grantedOre: 896_000 });
     const { assessment } = await test.get(first);
+    // Given up before the form was signed: that its forty days run out later is nothing new.
+    const givenUp = await test.draft();
+    await test.step(givenUp, 'sent', '2026-11-05');
+    await test.step(givenUp, 'cancelled', '2026-11-10', { reason: 'Hun kan ikke den dag.' });
+    const { assessment: thatDay } = await test.get(givenUp);
     const second = await test.draft({ costs: [{ kind: 'fee', amountOre: 3_000_000, note: '' }] });
     // What was granted the first time counts for the second.
     expect((await test.get(second)).assessment.amounts).toMatchObject({
@@ -239,6 +244,7 @@ describe('an application', () => {
     await test.step(second, 'granted', '2026-11-23', { grantedOre: 2_104_000 });
     test.setNow('2028-06-01T12:00:00');
     expect((await test.get(first)).assessment).toEqual(assessment);
+    expect((await test.get(givenUp)).assessment).toEqual(thatDay);
     await test.step(second, 'toRepay', '2028-06-01', { reason: 'Ikke optaget' });
     test.setNow('2026-11-23T12:00:00');
     // What is paid back is not had.

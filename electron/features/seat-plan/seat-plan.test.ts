@@ -133,12 +133,25 @@ describe('sharing out seats', () => {
   it('refuses seats that no longer hold, all of them', async () => {
     const { router, db } = school();
     const both = ['w0', 'w1', 'w2'].map((wishId) => ({ wishId, runId: 'spring' }));
-    expect(await router('seatPlan', 'accept', { seats: both })).toMatchObject({ ok: false });
+    expect(await router('seatPlan', 'accept', { seats: both })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringContaining('Alle 2 pladser på holdet er taget.') },
+    });
+    const twice = [both[0], both[0]];
+    expect(await router('seatPlan', 'accept', { seats: twice })).toMatchObject({ ok: false });
+    db.insert(leaves)
+      .values({ id: 'l', employeeId: 'p0', fromDate: '2027-02-02', toDate: null, createdAt: longAgo })
+      .run();
+    expect(await router('seatPlan', 'accept', { seats: both.slice(0, 1) })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('Væk fra 2. februar 2027.') },
+    });
+    db.delete(leaves).run();
     db.update(budgets).set({ amountOre: 150_000 }).run();
     const reply = await router('seatPlan', 'accept', { seats: both.slice(0, 2) });
     expect(reply).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('Budgettet rækker ikke') },
+      error: { message: expect.stringContaining('Mellemtrin er overskredet med 500 kr. Læg planen igen') },
     });
     expect(db.select().from(enrolments).where(eq(enrolments.state, 'wished')).all()).toHaveLength(3);
   });
@@ -166,8 +179,9 @@ describe('sharing out seats', () => {
     expect(whole()).toEqual(before);
   });
 
-  it('takes nothing back once one of the seats has moved on', async () => {
+  it.each(['wished', 'approved'] as const)('takes nothing back once a %s one has moved on', async (state) => {
     const { call, router, db } = school();
+    db.update(enrolments).set({ state }).where(eq(enrolments.id, 'w1')).run();
     const seats = ['w0', 'w1'].map((wishId) => ({ wishId, runId: 'spring' }));
     const { accepted } = await call<OutputOf<'seatPlan', 'accept'>>('seatPlan', 'accept', { seats });
     const move = { id: 'w1', state: 'enrolled', onDate: '2026-11-23', reason: '' };

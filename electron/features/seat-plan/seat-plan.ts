@@ -3,7 +3,7 @@ import type { seatPlan as contract } from '@shared/contract/seat-plan';
 import { breaksRule, type Conflict, conflictText, newConflicts } from '@shared/domain/conflict-words';
 import { localDate } from '@shared/domain/dates';
 import { planSeats } from '@shared/domain/seat-plan/seat-model';
-import { type Seat, seatBreaches, seatScore } from '@shared/domain/seat-plan/seat-plan';
+import { possibleSeats, type Seat, seatScore } from '@shared/domain/seat-plan/seat-plan';
 import { unmetWishes } from '@shared/domain/seat-plan/unmet';
 import { refuse } from '@shared/domain/text';
 import { eq } from 'drizzle-orm';
@@ -52,7 +52,7 @@ export const seatPlanHandlers: Handlers<typeof contract> = {
       { action: 'seat-plan.accepted', entity: 'enrolment', entityId: '', fields: ['runId', 'state'] },
       (db) => {
         const question = seatQuestion(db, localDate(now));
-        refuseBroken(question, seats);
+        refuseUnknown(question, seats);
         const states = new Map(question.wishes.map(({ id, state }) => [id, state]));
         const before = conflictsOf(db, enrolmentRows(db));
         const accepted = seats.map(({ wishId, runId }) => {
@@ -108,26 +108,18 @@ function framed(question: NamedQuestion, frame: InputOf<'seatPlan', 'propose'>):
   };
 }
 
-/** What the leader accepts must hold now, and each wish only once; over a budget she may go knowingly, elsewhere. */
-function refuseBroken(question: NamedQuestion, seats: readonly Seat[]): void {
-  const wishes = new Set(question.wishes.map(({ id }) => id));
-  const runs = new Set(question.runs.map(({ id }) => id));
-  if (seats.some(({ wishId, runId }) => !wishes.has(wishId) || !runs.has(runId))) throw changedMeanwhile();
-  const breaches = seatBreaches(question, seats).filter((breach) => breach !== 'tooFew');
-  if (breaches.includes('budget')) throw overBudget();
-  if (breaches.length > 0) throw changedMeanwhile();
+/** Each wish once, and only seats there are for it; what else may stand in the way, the conflicts say. */
+function refuseUnknown(question: NamedQuestion, seats: readonly Seat[]): void {
+  const keyOf = ({ wishId, runId }: Seat) => `${wishId} ${runId}`;
+  const there = new Set(possibleSeats({ ...question, notFree: [] }).map(keyOf));
+  const wishes = new Set(seats.map(({ wishId }) => wishId));
+  if (wishes.size < seats.length || !seats.every((seat) => there.has(keyOf(seat)))) throw changedMeanwhile();
 }
 
 const changedMeanwhile = () =>
   refuse('conflict', {
-    da: 'Pladserne passer ikke længere: et ønske, et hold eller et budget er ændret. Læg planen igen.',
-    en: 'The seats no longer fit: a wish, a course or a budget has changed. Make the plan again.',
-  });
-
-const overBudget = () =>
-  refuse('conflict', {
-    da: 'Budgettet rækker ikke til de pladser. Ret budgettet under Tilmeldinger, eller godkend færre.',
-    en: 'The budget does not reach those seats. Change the budget under Enrolments, or approve fewer.',
+    da: 'Pladserne passer ikke længere: et ønske eller et hold er ændret. Læg planen igen.',
+    en: 'The seats no longer fit: a wish or a holding has changed. Make the plan again.',
   });
 
 const movedOn = () =>
@@ -136,13 +128,13 @@ const movedOn = () =>
     en: 'One of the seats has changed since. Change the enrolments one at a time.',
   });
 
-/** What the plan does not look at takes a person’s word, which is asked for where one enrolment is approved. */
+/** To go on against a rule takes a person’s word, which is asked for where one enrolment is approved. */
 function needsReason(broken: readonly Conflict[]) {
   const [da, en] = (['da', 'en'] as const).map((language) => [
     ...new Set(broken.map((conflict) => conflictText(conflict)[language])),
   ]);
   return refuse('conflict', {
-    da: `${da?.join(' ')} Godkend den tilmelding for sig, og skriv hvorfor.`,
-    en: `${en?.join(' ')} Approve that enrolment by itself and say why.`,
+    da: `${da?.join(' ')} Læg planen igen, eller godkend tilmeldingen for sig med en begrundelse.`,
+    en: `${en?.join(' ')} Make the plan again, or approve the enrolment by itself with a reason.`,
   });
 }

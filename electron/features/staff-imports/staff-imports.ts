@@ -5,29 +5,23 @@ import { danishOrder } from '@shared/domain/danish-order';
 import { localDate } from '@shared/domain/dates';
 import { suggestMatching } from '@shared/domain/staff-import/columns';
 import { type ImportTable, importLimits } from '@shared/domain/table-import/table';
-import { refuse } from '@shared/domain/text';
 import { desc, isNull, ne } from 'drizzle-orm';
-import type { OpenDatabase } from '../../data/open';
 import { staffImports } from '../../data/schema/employees';
 import type { Context, Handlers } from '../context';
 import { readTable } from '../import-file/read-table';
+import { refuseProblems, waitingList } from '../import-file/waiting-list';
 import { applyPlan } from './apply-import';
 import { planTable, readStaff } from './plan-import';
 import { undoImport } from './undo-import';
 
-/** The one list that waits for a decision. It goes when the file is locked, with the open database it belongs to. */
-const waiting = new WeakMap<OpenDatabase, { token: string; table: ImportTable }>();
+const waiting = waitingList<ImportTable>();
 
 export const staffImportsHandlers: Handlers<typeof contract> = {
   choose: async (context) => {
     const file = await context.machine.chooseFile('table', importLimits.bytes);
     if (!file) return null;
     const table = await readTable(file.bytes, file.name);
-    const { open } = context.session;
-    // Locked while the dialog was open: nothing of the list may stay in memory.
-    if (!open) throw notWaiting;
-    const token = randomUUID();
-    waiting.set(open, { token, table });
+    const token = waiting.keep(context, table);
     return {
       token,
       fileName: table.fileName,
@@ -44,16 +38,16 @@ export const staffImportsHandlers: Handlers<typeof contract> = {
   preview: (context, input) => preview(context, input),
 
   apply: (context, input) => {
-    const table = waitingTable(context, input.token);
+    const table = waiting.of(context, input.token);
     const now = context.now();
     const today = localDate(now);
     const picture = readStaff(context.db, today);
     const planned = planTable(picture, table, input.matching);
-    refuseProblems(planned.problems.length);
+    refuseProblems(planned.problems.length, 'staff');
     const count = (kind: string) => planned.plan.items.filter((item) => item.kind === kind).length;
     const counts = { created: count('new'), updated: count('update'), unchanged: count('unchanged') };
     if (counts.created + counts.updated === 0) {
-      forget(context);
+      waiting.forget(context, input.token);
       return { importId: null, ...counts };
     }
 
@@ -81,7 +75,7 @@ export const staffImportsHandlers: Handlers<typeof contract> = {
           .run();
       },
     );
-    forget(context);
+    waiting.forget(context, input.token);
     return { importId, ...counts };
   },
 
@@ -107,14 +101,13 @@ export const staffImportsHandlers: Handlers<typeof contract> = {
   },
 
   cancel: (context, { token }) => {
-    const { open } = context.session;
-    if (open && waiting.get(open)?.token === token) waiting.delete(open);
+    waiting.forget(context, token);
     return {};
   },
 };
 
 function preview(context: Context, input: Input<typeof contract.preview>): Output<typeof contract.preview> {
-  const table = waitingTable(context, input.token);
+  const table = waiting.of(context, input.token);
   const picture = readStaff(context.db, localDate(context.now()));
   const { plan, problems } = planTable(picture, table, input.matching);
   const language = context.language();
@@ -148,26 +141,3 @@ function preview(context: Context, input: Input<typeof contract.preview>): Outpu
 
 const plainValue = (value: string | number | readonly string[] | null) =>
   typeof value === 'object' && value !== null ? [...value] : value;
-
-function waitingTable({ session }: Context, token: string): ImportTable {
-  const found = session.open ? waiting.get(session.open) : undefined;
-  if (found?.token !== token) throw notWaiting;
-  return found.table;
-}
-
-function forget({ session }: Context): void {
-  if (session.open) waiting.delete(session.open);
-}
-
-const notWaiting = refuse('not-found', {
-  da: 'Filen er ikke længere åben i Spind. Vælg den igen.',
-  en: 'The file is no longer open in Spind. Choose it again.',
-});
-
-function refuseProblems(problems: number): void {
-  if (problems === 0) return;
-  throw refuse('invalid', {
-    da: `Der er ${problems === 1 ? 'én fejl' : `${problems} fejl`} i listen, så intet er importeret. Ret filen, og vælg den igen.`,
-    en: `There ${problems === 1 ? 'is one error' : `are ${problems} errors`} in the list, so nothing has been imported. Correct the file and choose it again.`,
-  });
-}

@@ -1,11 +1,12 @@
 import type { OfferRow } from '@shared/contract/catalogues';
 import { activityQualificationNames } from '@shared/domain/activities';
 import { priceText } from '@shared/domain/money';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
 import { StateWord, type Tone } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
+import { useMoreRows } from '../../ui/use-more-rows';
 import { minimumText, periodText } from './offer-words';
 
 /** More rows than this nobody reads; painting them would cost every keystroke of a search. */
@@ -16,7 +17,8 @@ type OfferTableProps = { offers: readonly OfferRow[]; onOpen: (offerId: string) 
 /** One line an offer; arrows go from title to title, Enter opens. */
 export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTableProps) {
   const { t } = useTranslation();
-  const shown = offers.slice(0, mostRows);
+  const first = useMemo(() => offers.slice(0, mostRows), [offers]);
+  const { shown, end } = useMoreRows(first);
   return (
     <>
       <table className="table ca-table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
@@ -37,9 +39,10 @@ export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTabl
           ))}
         </tbody>
       </table>
-      {offers.length > shown.length && (
+      <div ref={end} />
+      {offers.length > first.length && (
         <p className="soft small">
-          {t('catalogues.firstOnly', { shown: shown.length, count: offers.length })}
+          {t('catalogues.firstOnly', { shown: first.length, count: offers.length })}
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 import { moneyText } from '@shared/domain/money';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/use-language';
+import { useMoreRows } from '../../ui/use-more-rows';
 import { ConflictWords, datesText, type EnrolmentRow, EnrolmentWord } from './words';
 
 /** More rows than this nobody reads; painting them would cost every keystroke of a search. */
@@ -11,7 +12,8 @@ const mostRows = 200;
 /** One line an enrolment; arrows go from line to line, Enter opens. */
 export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: readonly EnrolmentRow[] }) {
   const { t } = useTranslation();
-  const shown = rows.slice(0, mostRows);
+  const first = useMemo(() => rows.slice(0, mostRows), [rows]);
+  const { shown, end } = useMoreRows(first);
   return (
     <>
       <table className="table enrolment-table" aria-label={t('enrolments.rows')} onKeyDown={moveBetweenRows}>
@@ -32,8 +34,9 @@ export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: rea
           ))}
         </tbody>
       </table>
-      {rows.length > shown.length && (
-        <p className="soft small">{t('enrolments.firstOnly', { shown: shown.length, count: rows.length })}</p>
+      <div ref={end} />
+      {rows.length > first.length && (
+        <p className="soft small">{t('enrolments.firstOnly', { shown: first.length, count: rows.length })}</p>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { FundAssessmentAnswer } from '@shared/contract/funds';
+import type { FundAssessmentAnswer } from '@shared/contract/fund-assessment';
 import { fundRuleNames } from '@shared/domain/funds/rule-text';
 import { useTranslation } from 'react-i18next';
 import { StateWord } from '../../ui/StateWord';

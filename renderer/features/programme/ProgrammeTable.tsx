@@ -1,11 +1,12 @@
 import type { ProgrammeRow } from '@shared/contract/programme';
 import { activityKindNames, activityLevelNames } from '@shared/domain/activities';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
+import { useMoreRows } from '../../ui/use-more-rows';
 import { feeText, leftText } from './run-words';
 
 /** More rows than this nobody reads; painting them would cost every keystroke of a search. */
@@ -14,7 +15,8 @@ const mostRows = 200;
 /** One line an activity; arrows go from title to title, Enter opens. */
 export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: readonly ProgrammeRow[] }) {
   const { t } = useTranslation();
-  const shown = items.slice(0, mostRows);
+  const first = useMemo(() => items.slice(0, mostRows), [items]);
+  const { shown, end } = useMoreRows(first);
   return (
     <>
       <table className="table pg-table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
@@ -35,8 +37,9 @@ export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: r
           ))}
         </tbody>
       </table>
-      {items.length > shown.length && (
-        <p className="soft small">{t('programme.firstOnly', { shown: shown.length, count: items.length })}</p>
+      <div ref={end} />
+      {items.length > first.length && (
+        <p className="soft small">{t('programme.firstOnly', { shown: first.length, count: items.length })}</p>
       )}
     </>
   );

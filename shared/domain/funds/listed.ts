@@ -1,16 +1,19 @@
+import { list } from '../list-text';
 import type { Text } from '../text';
 
 /** Names after each other as a sentence has them: “a, b og c”. */
-export function listed(names: readonly Text[], word: 'and' | 'or' = 'and'): Text {
-  const [da, en] = word === 'and' ? (['og', 'and'] as const) : (['eller', 'or'] as const);
-  return { da: joined(names, 'da', da), en: joined(names, 'en', en) };
-}
-
-function joined(names: readonly Text[], language: 'da' | 'en', word: string): string {
-  const all = names.map((name) => name[language]);
-  const last = all.pop() ?? '';
-  return all.length === 0 ? last : `${all.join(', ')} ${word} ${last}`;
-}
+export const listed = (names: readonly Text[], word: 'and' | 'or' = 'and'): Text => ({
+  da: list(
+    names.map(({ da }) => da),
+    'da',
+    word,
+  ),
+  en: list(
+    names.map(({ en }) => en),
+    'en',
+    word,
+  ),
+});
 
 /** The same name as it stands inside a sentence. */
 const small = ({ da, en }: Text): Text => ({

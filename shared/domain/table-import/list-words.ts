@@ -4,6 +4,8 @@ import type { Text } from '../text';
 type ListWords = {
   /** “the staff list” */
   readonly theList: Text;
+  /** “the list”, once it is clear which. */
+  readonly short: Text;
   /** “a staff list” */
   readonly aList: Text;
   /** What its rows are: “employees”, “the employees”, “each employee”. */
@@ -17,6 +19,7 @@ type ListWords = {
 export const listWords = {
   staff: {
     theList: { da: 'personalelisten', en: 'the staff list' },
+    short: { da: 'listen', en: 'the list' },
     aList: { da: 'en personaleliste', en: 'a staff list' },
     rows: { da: 'medarbejdere', en: 'employees' },
     theRows: { da: 'medarbejderne', en: 'employees' },
@@ -25,6 +28,7 @@ export const listWords = {
   },
   catalogue: {
     theList: { da: 'kataloget', en: 'the catalogue' },
+    short: { da: 'kataloget', en: 'the catalogue' },
     aList: { da: 'et katalog', en: 'a catalogue' },
     rows: { da: 'kurser', en: 'courses' },
     theRows: { da: 'kurserne', en: 'courses' },
