@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import type { Ore } from '@shared/domain/money';
+import { mostOre, type Ore } from '@shared/domain/money';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from './use-language';
@@ -17,7 +17,7 @@ type MoneyFieldProps = {
 };
 
 /** An amount in kroner, typed as a Dane types it: `14.500,50`. */
-export function MoneyField({ value, onChange, max = 1_000_000_000, ...field }: MoneyFieldProps) {
+export function MoneyField({ value, onChange, max = mostOre, ...field }: MoneyFieldProps) {
   const { t } = useTranslation();
   const isDanish = useLanguage() === 'da';
   return (

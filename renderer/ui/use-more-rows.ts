@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Rows painted at once: more than a screen holds, and few enough for a keystroke. */
 const atOnce = 30;
+/** Rows added at a time: few enough for a frame of scrolling. */
+const more = 15;
 /** How far below the screen the next rows are made ready, in pixels. */
 const ahead = '600px';
 
@@ -18,7 +20,7 @@ export function useMoreRows<T>(rows: readonly T[]): {
     if (!end.current || count >= rows.length) return;
     const watcher = new IntersectionObserver(
       (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) setGrown({ rows, count: count + atOnce });
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setGrown({ rows, count: count + more });
       },
       { rootMargin: ahead },
     );

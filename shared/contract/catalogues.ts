@@ -3,6 +3,7 @@ import { activityKinds, activityLevels, activityQualifications } from '../domain
 import { offerFields } from '../domain/catalogue-import/columns';
 import { offerValueFields } from '../domain/catalogue-import/plan';
 import { catalogueKinds } from '../domain/catalogue-kinds';
+import { mostOre } from '../domain/money';
 import { calendarDate, call, done, id, line, moment, nothing } from './core';
 import { developmentChanges as changes } from './development';
 
@@ -68,7 +69,7 @@ const programmeFacts = z.object({
   place: z.string().max(200),
   seats: count.min(1).max(100_000).nullable(),
   minimumSeats: count.min(1).max(100_000).nullable(),
-  feeOre: count.min(0).max(100_000_000_00).nullable(),
+  feeOre: count.min(0).max(mostOre).nullable(),
   ects: z.number().min(0).max(300).nullable(),
   days: count.min(0).max(1000).nullable(),
   /** The days of the run, where they were known one by one. */

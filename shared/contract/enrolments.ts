@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { conflictKinds } from '../domain/conflict-words';
 import { activityPhases, enrolmentStates } from '../domain/enrolment-states';
+import { mostOre } from '../domain/money';
 import { calendarDate, call, done, id, line, moment, nothing, optionalLine, schoolYear } from './core';
 import { developmentChanges as changes } from './development';
 
 /** What an activity adds stands in the ledger too. */
 const withLedger = [...changes, 'leaderTraining', 'merit'] as const;
 
-const ore = z.number().int().min(0).max(1_000_000_000);
+const ore = z.number().int().min(0).max(mostOre);
 const anyOre = z.number().int();
 /** Days of substitutes; half days too, which the handler says in words. */
 const substituteDays = z.number().min(0).max(400);
@@ -53,8 +54,8 @@ const row = z.object({
   /** Of its first day; without one, of the day it was written down. */
   schoolYear,
   /** What the budget pays when funds have paid their share. */
-  netOre: ore,
-  fundOre: ore,
+  netOre: anyOre,
+  fundOre: anyOre,
   substituteDays,
   budgetId: id.nullable(),
   /** Departments and teams of the person today. */
@@ -146,9 +147,9 @@ export const enrolments = {
       id,
       employeeName: z.string(),
       state: z.enum(enrolmentStates),
-      grossOre: ore,
-      fundOre: ore,
-      netOre: ore,
+      grossOre: anyOre,
+      fundOre: anyOre,
+      netOre: anyOre,
       /** Days of the holding where they are known one by one. */
       days: z.array(calendarDate),
       place: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { costLine, statedFacts } from '../domain/funds/fund-facts';
 import { fundRule, fundRuleSet } from '../domain/funds/fund-rules';
 import { fundApplicationStates, fundKinds } from '../domain/funds/fund-words';
+import { mostOre } from '../domain/money';
 import { calendarDate, call, done, id, line, nothing, optionalLine, reckonedDate } from './core';
 import { developmentChanges as changes } from './development';
 import { fundAssessment } from './fund-assessment';
@@ -143,7 +144,8 @@ export const funds = {
           provider: z.string(),
           startsOn: reckonedDate.nullable(),
           facts: statedFacts,
-          costs,
+          /** What it costs as it stands, whether or not one application may hold it. */
+          costs: z.array(costLine.extend({ amountOre: ore })),
         }),
       ),
     }),
@@ -187,7 +189,7 @@ export const funds = {
       state,
       onDate: calendarDate,
       reason: optionalLine(500),
-      grantedOre: z.number().int().min(1).max(1_000_000_000).nullable(),
+      grantedOre: z.number().int().min(1).max(mostOre).nullable(),
     }),
     done,
     changes,
@@ -206,7 +208,7 @@ export const funds = {
       employeeId: id,
       fundId: id,
       grantedOn: calendarDate,
-      amountOre: z.number().int().min(1).max(1_000_000_000),
+      amountOre: z.number().int().min(1).max(mostOre),
       note: optionalLine(),
     }),
     z.object({ id }),

@@ -6,6 +6,7 @@ import {
   activityQualifications,
   focusTags,
 } from '../domain/activities';
+import { mostOre } from '../domain/money';
 import { expertReasons } from '../domain/programme-match';
 import { origins } from '../domain/promises';
 import { agreementChanges, planPart } from './agreements';
@@ -13,7 +14,7 @@ import { calendarDate, call, done, id, line, moment, nothing, optionalLine, pros
 import { developmentChanges as changes } from './development';
 
 /** Whole øre. */
-const money = z.number().int().min(0).max(100_000_000_00);
+const money = z.number().int().min(0).max(mostOre);
 const count = z.number().int().min(0);
 const seats = z.number().int().min(1).max(100_000);
 

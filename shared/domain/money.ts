@@ -3,6 +3,9 @@ import type { Language } from './text';
 /** Money is whole øre everywhere but on the screen, so that shares and sums are exact. */
 export type Ore = number;
 
+/** The largest amount a person can write: ten million kroner. Sums of them may be larger. */
+export const mostOre: Ore = 1_000_000_000;
+
 const crowns = {
   da: new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),

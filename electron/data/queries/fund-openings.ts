@@ -113,7 +113,8 @@ function courseFacts(
   return {
     ...post,
     level,
-    days: item.days,
+    // An activity of no days says nothing of how long it takes.
+    days: item.days || null,
     isFormal: item.qualification === 'formal',
     compulsory: countsForLeaders ? 'leaderRequirement' : item.isCompulsory ? 'yes' : 'no',
     url: item.url.slice(0, 500),

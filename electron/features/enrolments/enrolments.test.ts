@@ -1,11 +1,12 @@
 import { enrolmentMoves } from '@shared/domain/enrolment-moves';
 import { enrolmentStates } from '@shared/domain/enrolment-states';
+import { mostOre } from '@shared/domain/money';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../data/open';
 import { leaves } from '../../data/schema/employees';
 import { enrolments } from '../../data/schema/enrolments';
 import { fundApplications, fundRuleSets, funds } from '../../data/schema/funds';
-import { courseRuns } from '../../data/schema/programme';
+import { courseRuns, programmeItems } from '../../data/schema/programme';
 import { enrolmentSchool } from './test-enrolments';
 
 const reasons = (error: unknown) => String((error as Error).message);
@@ -79,6 +80,22 @@ describe('an enrolment from a wish on', () => {
     expect(await get(id)).toMatchObject({ startsOn: '2027-02-02', days: ['2027-02-02', '2027-02-16'] });
     context.db.update(courseRuns).set({ endsOn: '2027-03-01' }).run();
     expect((await get(id)).endsOn).toBe('2027-03-01');
+  });
+
+  it('may cost the most there is, and every page still says what it adds up to', async () => {
+    const { save, budget, list, call, context } = enrolmentSchool();
+    const money = { feeOre: mostOre, materialsOre: mostOre, substituteDays: 400, substituteDayOre: mostOre };
+    const id = await save('gitte', { ...money, itemId: 'kiu', budgetId: await budget() });
+    context.db.update(programmeItems).set({ feeOre: mostOre, materialsOre: mostOre, days: 0 }).run();
+    expect(await list()).toMatchObject([{ netOre: 402 * mostOre }]);
+    const schoolYear = '2026/27';
+    const pages = ['choices', 'budgets', 'get', 'list'].map((page) => ['enrolments', page] as const);
+    for (const [feature, page] of [...pages, ['seatPlan', 'question'], ['funds', 'openings']] as const) {
+      const input = { get: { id }, budgets: { schoolYear }, openings: { employeeId: 'gitte' } }[
+        page as string
+      ];
+      await expect(call(feature, page, input ?? {})).resolves.toBeTruthy();
+    }
   });
 
   it('goes and comes back, and belongs to the same person always', async () => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { offerFieldNames } from '@shared/domain/catalogue-import/columns';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCall, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -17,7 +18,7 @@ type News = OutputOf<'catalogues', 'news'>['news'][number];
 export type NewsLine = News['differences'][number];
 
 /** What came into the programme and has changed at its provider since. Nothing changes before somebody says so. */
-export function NewsSheet() {
+export const NewsSheet = memo(function NewsSheet() {
   const { t } = useTranslation();
   const list = useCall('catalogues', 'news', {});
   const adopt = useOrder('catalogues', 'adopt');
@@ -58,7 +59,7 @@ export function NewsSheet() {
       </table>
     </Sheet>
   );
-}
+});
 
 function Row({ one, onAdopt, isBusy }: { one: News; onAdopt: () => void; isBusy: boolean }) {
   const { t } = useTranslation();

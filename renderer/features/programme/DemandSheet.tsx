@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -14,7 +14,7 @@ type Group = OutputOf<'programme', 'demand'>['groups'][number];
 const firstGroups = 12;
 
 /** What the year's plans ask for and nobody offers, by competence: numbers of plans, no names. */
-export function DemandSheet({ schoolYear }: { schoolYear: string }) {
+export const DemandSheet = memo(function DemandSheet({ schoolYear }: { schoolYear: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const demand = useCall('programme', 'demand', { schoolYear });
@@ -81,4 +81,4 @@ export function DemandSheet({ schoolYear }: { schoolYear: string }) {
       )}
     </Sheet>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
 import { Failure } from '../../ui/Failure';
@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 
 /** “Hvem kan hvad”: an expert in the house before a course is bought (R001-05). By name, never by number. */
-export function ExpertsSheet() {
+export const ExpertsSheet = memo(function ExpertsSheet() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [text, setText] = useState('');
@@ -60,4 +60,4 @@ export function ExpertsSheet() {
       </ul>
     </Sheet>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostOre } from '../money';
 import type { Text } from '../text';
 import { type CostKind, costKinds } from './fund-words';
 
@@ -181,12 +182,9 @@ export const nothingStated: StatedFacts = {
   isPoolOpen: null,
 };
 
-/** The most one line may be, øre: ten million kroner. Sums of lines stay exact. */
-export const largestCostOre = 1_000_000_000;
-
 export const costLine = z.object({
   kind: z.enum(costKinds),
-  amountOre: z.number().int().min(0).max(largestCostOre),
+  amountOre: z.number().int().min(0).max(mostOre),
   note: z.string().trim().max(200),
 });
 export type CostLine = { readonly kind: CostKind; readonly amountOre: number };

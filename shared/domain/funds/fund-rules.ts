@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Period } from '../employment';
+import { mostOre } from '../money';
 import {
   courseFocuses,
   courseLevels,
@@ -14,7 +15,7 @@ import { costKinds } from './fund-words';
 
 const day = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2199-12-31');
 const source = z.string().trim().min(1).max(500);
-const ore = z.number().int().min(1).max(1_000_000_000);
+const ore = z.number().int().min(1).max(mostOre);
 /** `must` refuses what does not fit; `should` warns. */
 const strength = z.enum(['must', 'should']);
 const several = <T extends readonly [string, ...string[]]>(words: T) =>
