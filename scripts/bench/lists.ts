@@ -31,7 +31,8 @@ const typed = [
 
 /**
  * Lists of 5,000 rows, each: from the key press that changes the search until what is left has been painted ÷ two empty frames;
- * 19 of 20 of those ÷ the budget; and the longest frame while it is scrolled by 300 pixels a frame ÷ the budget.
+ * 19 of 20 of those ÷ the budget; and the longest frame while it is scrolled by 300 pixels a frame ÷ the budget, or the longest
+ * frame of a page that stands still where that is more.
  */
 export async function measureLists(
   root: string,
@@ -72,6 +73,11 @@ async function measureList(window: Started, name: string, pairs: number): Promis
   const heldFilter = await takePairs(typed.length, (round) => filter(round, held), idle);
   const scrolled = await whileSteady(() => takePairs(pairs, () => scroll(), still));
   const heldScroll = await takePairs(3, () => scroll(held), still);
+  // A machine that is busy with other work keeps no frame of a page that stands still, either.
+  const perFrame = ({ ours, limit }: Samples): Samples => ({
+    ours,
+    limit: limit.map((time) => Math.max(time, budget)),
+  });
   const inBudget = (samples: Samples): Samples => ({ ours: [slowest(samples.ours)], limit: [budget] });
   return [
     figureOf(`${name} filtered (${rowCount})`, filtered.samples, {
@@ -86,16 +92,12 @@ async function measureList(window: Started, name: string, pairs: number): Promis
       control: slowest(heldFilter.ours) / budget,
       note: 'the limit is a number of milliseconds',
     }),
-    figureOf(
-      `${name} scrolled, longest of 60 frames`,
-      { ...scrolled.samples, limit: [budget] },
-      {
-        wanted: 1,
-        repeats: scrolled.repeats,
-        control: median(heldScroll.ours) / budget,
-        note: `the limit is a number of milliseconds; standing still the longest was ${median(scrolled.samples.limit).toFixed(1)}`,
-      },
-    ),
+    figureOf(`${name} scrolled, longest of 60 frames`, perFrame(scrolled.samples), {
+      wanted: 1,
+      repeats: scrolled.repeats,
+      control: ratioOf(perFrame(heldScroll)),
+      note: `the limit is a number of milliseconds, or the same page standing still, whose longest was ${median(scrolled.samples.limit).toFixed(1)}`,
+    }),
   ];
 }
 
