@@ -88,7 +88,8 @@ function wholeSeason(db: Database, schoolYear: string, language: Language): Cale
   ];
 }
 
-const transferTitle: Text = { da: 'Før, under og efter kursus', en: 'Before, during and after a course' };
+// Which course it is, and that it is one, is nothing for a wall.
+const transferTitle: Text = { da: 'Frist i et udviklingsforløb', en: 'Development step due' };
 
 const transferOf = (db: Database) =>
   openTransferSteps(db).filter(({ state }) =>
@@ -101,10 +102,7 @@ const promiseTitles = {
   both: { da: 'Frist for fælles aftale', en: 'Joint agreement due' },
 } as const satisfies Record<string, Text>;
 
-const ownTransferTitle: Text = {
-  da: 'Trin før, under eller efter dit kursus',
-  en: 'A step before, during or after your course',
-};
+const ownTransferTitle: Text = { da: 'Frist i dit udviklingsforløb', en: 'Your development step is due' };
 
 const ownPromiseTitles = {
   employee: { da: 'Frist for din aftale', en: 'Your agreement is due' },

@@ -58,10 +58,7 @@ export function AgreementTable({ rows, plan, readOnly = false, more }: Agreement
                 </div>
               </td>
               {plan !== 'none' && <TaskCell row={row} />}
-              <td>
-                {row.activity}
-                {more?.(row)}
-              </td>
+              <td>{row.activity}</td>
               <td>{row.who}</td>
               <td>{shortDate(row.dueOn, language)}</td>
               <td>
@@ -92,6 +89,7 @@ export function AgreementTable({ rows, plan, readOnly = false, more }: Agreement
                     </Group>
                   )
                 )}
+                {more?.(row)}
               </td>
             </tr>
           ))}

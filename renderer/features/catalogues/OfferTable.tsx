@@ -1,7 +1,7 @@
 import type { OfferRow } from '@shared/contract/catalogues';
 import { activityQualificationNames } from '@shared/domain/activities';
 import { priceText } from '@shared/domain/money';
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
 import { StateWord, type Tone } from '../../ui/StateWord';
@@ -9,16 +9,12 @@ import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
 import { minimumText, periodText } from './offer-words';
 
-/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
-const mostRows = 200;
-
 type OfferTableProps = { offers: readonly OfferRow[]; onOpen: (offerId: string) => void };
 
 /** One line an offer; arrows go from title to title, Enter opens. */
 export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTableProps) {
   const { t } = useTranslation();
-  const first = useMemo(() => offers.slice(0, mostRows), [offers]);
-  const { shown, end } = useMoreRows(first);
+  const { parts, end } = useMoreRows(offers);
   return (
     <>
       <table className="table ca-table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
@@ -34,17 +30,12 @@ export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTabl
           </tr>
         </thead>
         <tbody>
-          {shown.map((offer) => (
-            <Row key={offer.id} offer={offer} onOpen={onOpen} />
+          {parts.map((part) => (
+            <Part key={part[0]?.id} offers={part} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
       <div ref={end} />
-      {offers.length > first.length && (
-        <p className="soft small">
-          {t('catalogues.firstOnly', { shown: first.length, count: offers.length })}
-        </p>
-      )}
     </>
   );
 });
@@ -56,6 +47,10 @@ const tones: Readonly<Record<OfferRow['state'], Tone>> = {
   back: 'good',
   gone: 'late',
 };
+
+const Part = memo(function Part({ offers, onOpen }: OfferTableProps) {
+  return offers.map((offer) => <Row key={offer.id} offer={offer} onOpen={onOpen} />);
+});
 
 const Row = memo(function Row({ offer, onOpen }: { offer: OfferRow; onOpen: (offerId: string) => void }) {
   const { t } = useTranslation();

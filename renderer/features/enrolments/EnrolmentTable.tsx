@@ -1,19 +1,15 @@
 import { moneyText } from '@shared/domain/money';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
 import { ConflictWords, datesText, type EnrolmentRow, EnrolmentWord } from './words';
 
-/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
-const mostRows = 200;
-
 /** One line an enrolment; arrows go from line to line, Enter opens. */
 export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: readonly EnrolmentRow[] }) {
   const { t } = useTranslation();
-  const first = useMemo(() => rows.slice(0, mostRows), [rows]);
-  const { shown, end } = useMoreRows(first);
+  const { parts, end } = useMoreRows(rows);
   return (
     <>
       <table className="table enrolment-table" aria-label={t('enrolments.rows')} onKeyDown={moveBetweenRows}>
@@ -29,17 +25,18 @@ export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: rea
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <Row key={row.id} row={row} />
+          {parts.map((part) => (
+            <Part key={part[0]?.id} rows={part} />
           ))}
         </tbody>
       </table>
       <div ref={end} />
-      {rows.length > first.length && (
-        <p className="soft small">{t('enrolments.firstOnly', { shown: first.length, count: rows.length })}</p>
-      )}
     </>
   );
+});
+
+const Part = memo(function Part({ rows }: { rows: readonly EnrolmentRow[] }) {
+  return rows.map((row) => <Row key={row.id} row={row} />);
 });
 
 const Row = memo(function Row({ row }: { row: EnrolmentRow }) {

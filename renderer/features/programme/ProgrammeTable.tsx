@@ -1,7 +1,7 @@
 import type { ProgrammeRow } from '@shared/contract/programme';
 import { activityKindNames, activityLevelNames } from '@shared/domain/activities';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
 import { StateWord } from '../../ui/StateWord';
@@ -9,14 +9,10 @@ import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
 import { feeText, leftText } from './run-words';
 
-/** More rows than this nobody reads; painting them would cost every keystroke of a search. */
-const mostRows = 200;
-
 /** One line an activity; arrows go from title to title, Enter opens. */
 export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: readonly ProgrammeRow[] }) {
   const { t } = useTranslation();
-  const first = useMemo(() => items.slice(0, mostRows), [items]);
-  const { shown, end } = useMoreRows(first);
+  const { parts, end } = useMoreRows(items);
   return (
     <>
       <table className="table pg-table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
@@ -32,17 +28,18 @@ export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: r
           </tr>
         </thead>
         <tbody>
-          {shown.map((item) => (
-            <Row key={item.id} item={item} />
+          {parts.map((part) => (
+            <Part key={part[0]?.id} items={part} />
           ))}
         </tbody>
       </table>
       <div ref={end} />
-      {items.length > first.length && (
-        <p className="soft small">{t('programme.firstOnly', { shown: first.length, count: items.length })}</p>
-      )}
     </>
   );
+});
+
+const Part = memo(function Part({ items }: { items: readonly ProgrammeRow[] }) {
+  return items.map((item) => <Row key={item.id} item={item} />);
 });
 
 const Row = memo(function Row({ item }: { item: ProgrammeRow }) {

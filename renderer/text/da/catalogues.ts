@@ -59,7 +59,6 @@ export const catalogues = {
     gone: 'udgået',
   },
   searchHint: 'Titel, nummer, fag, sted',
-  firstOnly: 'Her står de første {{shown}} af {{count}}. Søg, eller vælg et fag for at se de andre.',
   firstOf: 'Her står de første {{shown}} af {{count}}.',
   noneFoundTitle: 'Ingen kurser passer til søgningen',
   noneFoundText: 'Skriv et andet ord, eller vis alle igen.',

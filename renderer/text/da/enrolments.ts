@@ -5,7 +5,6 @@ export const enrolments = {
   count_one: 'Én tilmelding.',
   count_other: '{{count}} tilmeldinger.',
   found: '{{count}} af {{all}} tilmeldinger.',
-  firstOnly: 'De første {{shown}} af {{count}} vises. Søg, eller vælg i felterne ovenfor.',
   tabs: { list: 'Tilmeldinger', budgets: 'Budgetter' },
   enrol: 'Skriv et ønske ind',
   seats: 'Fordel pladser',

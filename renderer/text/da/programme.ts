@@ -25,7 +25,6 @@ export const programme = {
   showAll: 'Vis alle',
   noneFoundTitle: 'Ingen aktiviteter passer',
   noneFoundText: 'Søg på færre ord, eller vis alle.',
-  firstOnly: 'De første {{shown}} af {{count}} vises. Søg for at finde de andre.',
   toCatalogues: 'Hent fra et katalog',
   emptyTitle: 'Programmet er tomt',
   emptyText:

@@ -61,7 +61,6 @@ export const catalogues: Same<typeof da> = {
     gone: 'gone',
   },
   searchHint: 'Title, number, subject, place',
-  firstOnly: 'These are the first {{shown}} of {{count}}. Search or choose a subject to see the others.',
   firstOf: 'These are the first {{shown}} of {{count}}.',
   noneFoundTitle: 'No course matches the search',
   noneFoundText: 'Type another word or show all again.',

@@ -7,7 +7,6 @@ export const enrolments: Same<typeof da> = {
   count_one: 'One enrolment.',
   count_other: '{{count}} enrolments.',
   found: '{{count}} of {{all}} enrolments.',
-  firstOnly: 'The first {{shown}} of {{count}} are shown. Search, or choose in the fields above.',
   tabs: { list: 'Enrolments', budgets: 'Budgets' },
   enrol: 'Write down a wish',
   seats: 'Share out seats',

@@ -27,7 +27,6 @@ export const programme: Same<typeof da> = {
   showAll: 'Show all',
   noneFoundTitle: 'No activity matches',
   noneFoundText: 'Search for fewer words, or show all.',
-  firstOnly: 'The first {{shown}} of {{count}} are shown. Search to find the others.',
   toCatalogues: 'Take from a catalogue',
   emptyTitle: 'The programme is empty',
   emptyText:
