@@ -1,6 +1,5 @@
-import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useLanguage } from './use-language';
+import { HalvesField } from './HalvesField';
 
 type PointsFieldProps = {
   label: string;
@@ -9,24 +8,7 @@ type PointsFieldProps = {
   error?: ReactNode;
 };
 
-/** ECTS points, whole or half; empty while nobody has written any. */
-export function PointsField({ label, value, onChange, error }: PointsFieldProps) {
-  const language = useLanguage();
-  return (
-    <NumberInput
-      label={label}
-      value={value}
-      onChange={(next) => onChange(typeof next === 'number' ? next : '')}
-      error={error}
-      min={0}
-      max={300}
-      step={0.5}
-      decimalScale={1}
-      decimalSeparator={language === 'da' ? ',' : '.'}
-      allowNegative={false}
-      hideControls
-      maw={200}
-      required
-    />
-  );
+/** ECTS points, whole or half. */
+export function PointsField(field: PointsFieldProps) {
+  return <HalvesField {...field} max={300} maw={200} required />;
 }

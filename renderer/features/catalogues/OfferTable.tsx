@@ -1,9 +1,10 @@
 import type { OfferRow } from '@shared/contract/catalogues';
 import { activityQualificationNames } from '@shared/domain/activities';
 import { priceText } from '@shared/domain/money';
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
+import { moveBetweenRows } from '../../ui/move-between-rows';
 import { StateWord, type Tone } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
@@ -17,7 +18,11 @@ export const OfferTable = memo(function OfferTable({ offers, onOpen }: OfferTabl
   const { parts, end } = useMoreRows(offers);
   return (
     <>
-      <table className="table ca-table" aria-label={t('catalogues.rows')} onKeyDown={moveBetweenRows}>
+      <table
+        className="table ca-table"
+        aria-label={t('catalogues.rows')}
+        onKeyDown={moveBetweenRows('.ca-link')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('catalogues.course')}</th>
@@ -93,12 +98,3 @@ const Row = memo(function Row({ offer, onOpen }: { offer: OfferRow; onOpen: (off
     </tr>
   );
 });
-
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.ca-link')];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus();
-}

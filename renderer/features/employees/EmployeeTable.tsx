@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../ui/format';
+import { moveBetweenRows } from '../../ui/move-between-rows';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
 import { type EmployeeRow, employmentWord, partTimeText } from './employment-text';
@@ -19,7 +20,7 @@ export const EmployeeTable = memo(function EmployeeTable({
   const shown = employees.slice(0, mostRows);
   return (
     <>
-      <table className="table" aria-label={t('employees.rows')} onKeyDown={moveBetweenRows}>
+      <table className="table" aria-label={t('employees.rows')} onKeyDown={moveBetweenRows('.employee-link')}>
         <thead>
           <tr>
             <th scope="col">{t('common.name')}</th>
@@ -70,12 +71,3 @@ const Row = memo(function Row({ employee }: { employee: EmployeeRow }) {
     </tr>
   );
 });
-
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.employee-link')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
-}

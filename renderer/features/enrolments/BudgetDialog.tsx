@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
@@ -7,9 +7,9 @@ import { useDraft } from '../../ui/drafts';
 import { Failure } from '../../ui/Failure';
 import { FormFoot } from '../../ui/FormFoot';
 import { beginIn } from '../../ui/first-field';
+import { HalvesField } from '../../ui/HalvesField';
 import { MoneyField } from '../../ui/MoneyField';
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter';
-import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
 import type { Budget } from './BudgetsSheet';
 
@@ -32,7 +32,6 @@ type BudgetDialogProps = {
 /** What a department, a goal or the whole school may spend in a school year. */
 export function BudgetDialog({ schoolYear, budget, teams, priorities, onClose }: BudgetDialogProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const kept = useDraft<Values>(`budget ${budget?.id ?? `new ${schoolYear}`}`);
   const values = kept.draft ?? {
     name: budget?.name ?? '',
@@ -127,19 +126,13 @@ export function BudgetDialog({ schoolYear, budget, teams, priorities, onClose }:
             }
             required
           />
-          <NumberInput
+          <HalvesField
             label={t('enrolments.budgetDays')}
             description={t('enrolments.budgetDaysHint')}
             value={values.substituteDays}
-            onChange={(next) => set({ substituteDays: typeof next === 'number' ? next : '' })}
+            onChange={(substituteDays) => set({ substituteDays })}
             error={fields.substituteDays}
-            min={0}
             max={400}
-            step={0.5}
-            decimalScale={1}
-            decimalSeparator={language === 'da' ? ',' : '.'}
-            allowNegative={false}
-            hideControls
           />
           <Failure error={save.error && { message: save.error.message }} />
           <Failure error={removal.error} />

@@ -1,7 +1,8 @@
-import { NativeSelect, NumberInput, Select } from '@mantine/core';
+import { NativeSelect, Select } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/call';
+import { HalvesField } from '../../ui/HalvesField';
 import { listbox } from '../../ui/listbox';
 import { MoneyField } from '../../ui/MoneyField';
 import { useLanguage } from '../../ui/use-language';
@@ -120,7 +121,6 @@ export function Subject(props: PartProps & { fixedPerson: string | undefined; mi
 /** Fee, materials and substitutes. */
 export function Costs({ values, set, fields }: Omit<PartProps, 'choices'>) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <div className="enrolment-fields">
       <MoneyField
@@ -135,18 +135,12 @@ export function Costs({ values, set, fields }: Omit<PartProps, 'choices'>) {
         onChange={(materialsOre) => set({ materialsOre })}
         error={fields.materialsOre}
       />
-      <NumberInput
+      <HalvesField
         label={t('enrolments.substituteDays')}
         value={values.substituteDays}
-        onChange={(next) => set({ substituteDays: typeof next === 'number' ? next : '' })}
+        onChange={(substituteDays) => set({ substituteDays })}
         error={fields.substituteDays}
-        min={0}
         max={400}
-        step={0.5}
-        decimalScale={1}
-        decimalSeparator={language === 'da' ? ',' : '.'}
-        allowNegative={false}
-        hideControls
       />
       <MoneyField
         label={t('enrolments.substituteDay')}

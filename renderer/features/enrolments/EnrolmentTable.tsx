@@ -1,7 +1,8 @@
 import { moneyText } from '@shared/domain/money';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moveBetweenRows } from '../../ui/move-between-rows';
 import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
 import { ConflictWords, datesText, type EnrolmentRow, EnrolmentWord } from './words';
@@ -12,7 +13,11 @@ export const EnrolmentTable = memo(function EnrolmentTable({ rows }: { rows: rea
   const { parts, end } = useMoreRows(rows);
   return (
     <>
-      <table className="table enrolment-table" aria-label={t('enrolments.rows')} onKeyDown={moveBetweenRows}>
+      <table
+        className="table enrolment-table"
+        aria-label={t('enrolments.rows')}
+        onKeyDown={moveBetweenRows('.enrolment-link')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('enrolments.activity')}</th>
@@ -74,12 +79,3 @@ const Row = memo(function Row({ row }: { row: EnrolmentRow }) {
     </tr>
   );
 });
-
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.enrolment-link')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
-}

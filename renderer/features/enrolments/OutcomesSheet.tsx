@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call, useOrder } from '../../app/call';
 import { Failure } from '../../ui/Failure';
 import { decimal } from '../../ui/format';
+import { HalvesField } from '../../ui/HalvesField';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/use-language';
 import { useRemoval } from '../../ui/use-removal';
@@ -163,7 +164,6 @@ function Qualification({ offers, error, isSaving, onGive }: GiveProps & { offers
 
 function Points({ ects, error, isSaving, onGive }: GiveProps & { ects: number | null }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [points, setPoints] = useState<number | ''>(ects ?? '');
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
@@ -174,18 +174,12 @@ function Points({ ects, error, isSaving, onGive }: GiveProps & { ects: number | 
   return (
     <form className="enrolment-outcome" noValidate onSubmit={submit}>
       <h3 className="sub-title">{t('enrolments.foundEcts')}</h3>
-      <NumberInput
+      <HalvesField
         label={t('enrolments.ects')}
         value={points}
-        onChange={(next) => setPoints(typeof next === 'number' ? next : '')}
+        onChange={setPoints}
         error={error ?? (asked && points === '' ? t('enrolments.ectsMissing') : undefined)}
-        min={0}
         max={300}
-        step={0.5}
-        decimalScale={1}
-        decimalSeparator={language === 'da' ? ',' : '.'}
-        allowNegative={false}
-        hideControls
       />
       <Button type="submit" variant="default" loading={isSaving}>
         {t('enrolments.addEcts')}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Agreement } from '@shared/contract/agreements';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,15 +9,13 @@ export function FindFund({ line }: { line: Agreement }) {
   const { id, employeeId, plan, state, activity } = line;
   if (employeeId === null || plan === null || state !== 'open') return null;
   return (
-    <div className="small">
-      <Link
-        to="/funds"
-        search={{ employee: employeeId, agreement: id }}
-        className="plain-link"
-        aria-label={t('funds.findFor', { what: activity })}
-      >
-        {t('funds.find')}
-      </Link>
-    </div>
+    <Button
+      renderRoot={(props) => <Link to="/funds" search={{ employee: employeeId, agreement: id }} {...props} />}
+      size="compact-sm"
+      variant="subtle"
+      aria-label={t('funds.findFor', { what: activity })}
+    >
+      {t('funds.find')}
+    </Button>
   );
 }

@@ -1,9 +1,10 @@
 import type { ProgrammeRow } from '@shared/contract/programme';
 import { activityKindNames, activityLevelNames } from '@shared/domain/activities';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, shortDate } from '../../ui/format';
+import { moveBetweenRows } from '../../ui/move-between-rows';
 import { StateWord } from '../../ui/StateWord';
 import { useLanguage } from '../../ui/use-language';
 import { useMoreRows } from '../../ui/use-more-rows';
@@ -15,7 +16,11 @@ export const ProgrammeTable = memo(function ProgrammeTable({ items }: { items: r
   const { parts, end } = useMoreRows(items);
   return (
     <>
-      <table className="table pg-table" aria-label={t('programme.rows')} onKeyDown={moveBetweenRows}>
+      <table
+        className="table pg-table"
+        aria-label={t('programme.rows')}
+        onKeyDown={moveBetweenRows('.pg-link')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('programme.what')}</th>
@@ -88,13 +93,4 @@ function NextRun({ run }: { run: ProgrammeRow['nextRun'] }) {
       <div className="soft small">{leftText(run, t)}</div>
     </>
   );
-}
-
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.pg-link')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
 }
