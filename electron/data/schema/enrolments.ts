@@ -85,7 +85,7 @@ export const enrolmentOutcomes = sqliteTable(
       .notNull()
       .references(() => enrolments.id),
     kind: text('kind', { enum: ['qualification', 'ects', 'teamModule', 'nothing'] }).notNull(),
-    /** The subject and its basis of a qualification, else empty. */
+    /** The subject of a qualification; the id of a team module, so that several can stand; else empty. */
     subject: text('subject').notNull(),
     basis: text('basis', { enum: ['formal', 'assessed'] }),
     ledgerEntryId: text('ledger_entry_id').references(() => ledgerEntries.id),
